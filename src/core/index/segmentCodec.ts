@@ -1,0 +1,124 @@
+import type { Segment } from './segment';
+import { StringTable } from './stringTable';
+
+/**
+ * A segment as bytes. Layout: magic, format version, length of the directory, directory (JSON: every column's type, offset
+ * and length, and the small parts that are not columns), then the columns, each aligned to 4 bytes, little-endian.
+ * Decoding copies nothing: columns are views of the bytes. Damage is the store's business, which checks a digest.
+ */
+
+const magic = 0x4a474b31; // "JGK1"
+/** Raised whenever the layout or the meaning of a column changes; segments of another version are rebuilt. */
+export const segmentVersion = 1;
+
+const types = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array } as const;
+type Column = Uint8Array | Uint16Array | Uint32Array;
+interface Directory {
+  small: Pick<Segment, 'segmenterId' | 'documents'> & { headingPaths: string[][]; categories: string[] };
+  columns: { name: string; type: keyof typeof types; offset: number; length: number }[];
+}
+
+export function encodeSegment(segment: Segment): Uint8Array {
+  const { passages, postings, phrases } = segment;
+  const columns: Record<string, Column> = {
+    'passage.document': passages.document,
+    'passage.line': passages.line,
+    'passage.headingPath': passages.headingPath,
+    'passage.termCount': passages.termCount,
+    'passage.textStart': passages.textStart,
+    'passage.text': passages.text,
+    'term.units': postings.terms.units,
+    'term.starts': postings.terms.starts,
+    'posting.start': postings.start,
+    'posting.passage': postings.passage,
+    'posting.frequency': postings.frequency,
+    'phrase.units': phrases.table.units,
+    'phrase.starts': phrases.table.starts,
+    'phrase.kind': phrases.kind,
+    'phrase.category': phrases.category,
+    'phrase.start': phrases.start,
+    'phrase.document': phrases.document,
+    'phrase.count': phrases.count,
+  };
+  const { segmenterId, documents } = segment;
+  const directory: Directory = {
+    small: { segmenterId, documents, headingPaths: passages.headingPaths, categories: phrases.categories },
+    columns: [],
+  };
+  let offset = 0;
+  for (const [name, column] of Object.entries(columns)) {
+    directory.columns.push({ name, type: `u${column.BYTES_PER_ELEMENT * 8}` as keyof typeof types, offset, length: column.length });
+    offset += align(column.byteLength);
+  }
+  const head = new TextEncoder().encode(JSON.stringify(directory));
+  const base = align(12 + head.length);
+  const bytes = new Uint8Array(base + offset);
+  new Uint32Array(bytes.buffer, 0, 3).set([magic, segmentVersion, head.length]);
+  bytes.set(head, 12);
+  directory.columns.forEach(({ name, offset: at }) => {
+    const column = columns[name] as Column;
+    bytes.set(new Uint8Array(column.buffer, column.byteOffset, column.byteLength), base + at);
+  });
+  return bytes;
+}
+
+/** The segment, or undefined when the bytes are not a segment of this version. `bytes` must not change afterwards. */
+export function decodeSegment(bytes: Uint8Array): Segment | undefined {
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  if (aligned.byteLength < 12) return undefined;
+  const [found, version, headLength] = new Uint32Array(aligned.buffer, aligned.byteOffset, 3) as unknown as [number, number, number];
+  if (found !== magic || version !== segmentVersion || 12 + headLength > aligned.byteLength) return undefined;
+  const directory = parseDirectory(aligned.subarray(12, 12 + headLength));
+  if (!directory) return undefined;
+  const base = aligned.byteOffset + align(12 + headLength);
+  const columns = new Map<string, Column>();
+  for (const { name, type, offset, length } of directory.columns) {
+    const Type = types[type];
+    if (base + offset + length * Type.BYTES_PER_ELEMENT > aligned.byteOffset + aligned.byteLength) return undefined;
+    columns.set(name, new Type(aligned.buffer as ArrayBuffer, base + offset, length));
+  }
+  const u8 = (name: string) => columns.get(name) as Uint8Array;
+  const u16 = (name: string) => columns.get(name) as Uint16Array;
+  const u32 = (name: string) => columns.get(name) as Uint32Array;
+  const { segmenterId, documents, headingPaths, categories } = directory.small;
+  return {
+    segmenterId,
+    documents,
+    passages: {
+      document: u32('passage.document'),
+      line: u32('passage.line'),
+      headingPath: u32('passage.headingPath'),
+      headingPaths,
+      termCount: u32('passage.termCount'),
+      textStart: u32('passage.textStart'),
+      text: u16('passage.text'),
+    },
+    postings: {
+      terms: new StringTable(u16('term.units'), u32('term.starts')),
+      start: u32('posting.start'),
+      passage: u32('posting.passage'),
+      frequency: u16('posting.frequency'),
+    },
+    phrases: {
+      table: new StringTable(u16('phrase.units'), u32('phrase.starts')),
+      kind: u8('phrase.kind'),
+      category: u16('phrase.category'),
+      categories,
+      start: u32('phrase.start'),
+      document: u32('phrase.document'),
+      count: u32('phrase.count'),
+    },
+  };
+}
+
+function parseDirectory(bytes: Uint8Array): Directory | undefined {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Directory;
+  } catch {
+    return undefined;
+  }
+}
+
+function align(length: number): number {
+  return (length + 3) & ~3;
+}

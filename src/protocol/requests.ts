@@ -1,0 +1,134 @@
+import type { Problem } from '../core/corpus/problem';
+
+/**
+ * The requests and notifications that 讲稿助手 adds to the Language Server Protocol, by name and payload.
+ * Positions are LSP positions: zero-based line, and character in UTF-16 code units.
+ */
+
+export interface Position {
+  line: number;
+  character: number;
+}
+
+export interface Range {
+  start: Position;
+  end: Position;
+}
+
+/** Where a passage comes from: the library that ships, a configured folder, or a folder of the open workspace. */
+export type Origin = 'starter' | 'archive' | 'workspace';
+
+/** A passage as a writer sees it. */
+export interface PassageView {
+  /** Opaque and stable while the source file is unchanged. */
+  id: string;
+  text: string;
+  /** Half-open UTF-16 ranges of `text` that matched the query, ascending, not overlapping. */
+  highlights: [start: number, end: number][];
+  /** Title of the document. */
+  title: string;
+  /** The headings above the passage, outermost first. */
+  headingPath: string[];
+  origin: Origin;
+  /** Path relative to its corpus folder, for display. */
+  path: string;
+  /** `file:` URI of the source. */
+  uri: string;
+  /** Zero-based first and last line of the passage in the source. */
+  line: number;
+  endLine: number;
+  /** Encoding of the source, as VS Code names it (`utf8`, `utf16le`, `gb18030` …). */
+  encoding: string;
+  /** BM25 score; only comparable within one answer. */
+  score: number;
+}
+
+/** What an answer was looked up for. */
+export type QueryKind = 'selection' | 'heading' | 'paragraph' | 'search';
+
+export interface PrecedentsParams {
+  uri: string;
+  /** The cursor (empty) or the selection. */
+  range: Range;
+  /** At most this many passages. */
+  limit: number;
+}
+
+export interface SearchParams {
+  query: string;
+  limit: number;
+}
+
+export interface PrecedentsResult {
+  kind: QueryKind;
+  /** First characters of what was looked up, for display; empty when the cursor stands in nothing worth looking up. */
+  query: string;
+  passages: PassageView[];
+  /** Time in the engine, milliseconds. */
+  took: number;
+}
+
+export interface DraftStatsParams {
+  uri: string;
+  /** Restrict to this range when the writer has selected something. */
+  range?: Range;
+}
+
+export interface DraftStats {
+  /** Characters as an editor counts them: everything but white space and front matter. */
+  characters: number;
+  /** At the configured pace. */
+  minutes: number;
+}
+
+export interface CorpusFolderStatus {
+  path: string;
+  origin: Origin;
+  documents: number;
+  /** Files that could not be read, and what to do. */
+  problems: number;
+}
+
+/** Sent whenever any of it changes, at most a few times a second. */
+export interface CorpusStatus {
+  state: 'starting' | 'indexing' | 'ready';
+  documents: number;
+  passages: number;
+  phrases: number;
+  /** Files read so far and to be read, while indexing. */
+  progress?: { done: number; total: number };
+  segmenter: 'nodejieba' | 'jieba-wasm' | 'unknown';
+  folders: CorpusFolderStatus[];
+}
+
+/** Something that the writer should be told once. */
+export interface Notice {
+  level: 'info' | 'warning' | 'error';
+  message: string;
+}
+
+/** Requests from the client: method → [params, result]. */
+export interface Requests {
+  'jianggao/precedents': [PrecedentsParams, PrecedentsResult];
+  'jianggao/search': [SearchParams, PrecedentsResult];
+  'jianggao/draftStats': [DraftStatsParams, DraftStats];
+  'jianggao/status': [null, CorpusStatus];
+  'jianggao/problems': [null, Problem[]];
+  'jianggao/reindex': [null, null];
+}
+
+/** Notifications from the server: method → params. */
+export interface ServerNotifications {
+  'jianggao/status': CorpusStatus;
+  'jianggao/notice': Notice;
+}
+
+/** What the client hands the server in `initialize`. */
+export interface InitializationOptions {
+  /** Folder of the starter library that ships. */
+  starterFolder: string;
+  /** Folder for the index; need not exist. */
+  storageFolder: string;
+  /** Folder with nodejieba's binary and dictionaries; need not exist. */
+  segmenterFolder: string;
+}

@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+
+/** The settings under `jianggao.` in package.json, validated and frozen. Defaults here and there are held equal by a test. */
+export interface Settings {
+  /** Folders of the writer's own speeches: absolute, `~/…` or `${workspaceFolder}/…`. */
+  readonly corpusFolders: readonly string[];
+  /** Languages besides `jianggao` whose documents count as speeches. */
+  readonly alwaysInclude: readonly ('markdown' | 'plaintext')[];
+  readonly completionEnabled: boolean;
+  /** Most items in a completion list, 1–50. */
+  readonly completionMaxItems: number;
+  /** Most passages in the panel, 1–50. */
+  readonly panelMaxPassages: number;
+  /** Characters a minute, 60–600. */
+  readonly readingPace: number;
+}
+
+const whole = (low: number, high: number) => v.pipe(v.number(), v.integer(), v.minValue(low), v.maxValue(high));
+
+/** Setting name below `jianggao.` → field, schema, default and what it may be, in words. */
+export const settingFields = {
+  'corpus.folders': { field: 'corpusFolders', schema: v.array(v.string()), initial: [] as string[], allowed: '文件夹路径的列表' },
+  'documents.alwaysInclude': {
+    field: 'alwaysInclude',
+    schema: v.array(v.picklist(['markdown', 'plaintext'])),
+    initial: [] as ('markdown' | 'plaintext')[],
+    allowed: 'markdown、plaintext 组成的列表',
+  },
+  'completion.enabled': { field: 'completionEnabled', schema: v.boolean(), initial: true, allowed: 'true 或 false' },
+  'completion.maxItems': { field: 'completionMaxItems', schema: whole(1, 50), initial: 20, allowed: '1 到 50 的整数' },
+  'panel.maxPassages': { field: 'panelMaxPassages', schema: whole(1, 50), initial: 20, allowed: '1 到 50 的整数' },
+  'reading.pace': { field: 'readingPace', schema: whole(60, 600), initial: 220, allowed: '60 到 600 的整数（字/分钟）' },
+} as const;
+
+export const defaultSettings: Settings = readSettings(() => undefined).value;
+
+/**
+ * Reads every setting through `get` (name without the `jianggao.` prefix). A value that is not allowed is replaced by
+ * its default and described in `complaints`, a Chinese sentence each.
+ */
+export function readSettings(get: (name: string) => unknown): { value: Settings; complaints: string[] } {
+  const complaints: string[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [name, { field, schema, initial, allowed }] of Object.entries(settingFields)) {
+    const raw = get(name);
+    const parsed = raw === undefined || raw === null ? undefined : v.safeParse(schema, raw);
+    if (parsed && !parsed.success) {
+      complaints.push(`设置“jianggao.${name}”的值无效，已改用默认值。它应当是${allowed}，请在设置中修改。`);
+    }
+    values[field] = parsed?.success ? parsed.output : initial;
+  }
+  return { value: Object.freeze(values) as unknown as Settings, complaints };
+}

@@ -1,0 +1,15 @@
+/** Which files of a corpus folder are speeches. */
+
+const extensions = ['.txt', '.md', '.jianggao'];
+const ignoredFolders = new Set(['node_modules', '$RECYCLE.BIN', 'System Volume Information']);
+
+/** Whether a file of this name is read. Notes about a folder, and what offices and editors leave behind, are not. */
+export function isCorpusFile(name: string): boolean {
+  const lower = name.toLowerCase();
+  return extensions.some((extension) => lower.endsWith(extension)) && !/^(?:\.|~\$)/u.test(name) && lower !== 'readme.md';
+}
+
+/** Whether a folder of this name is looked into. */
+export function isCorpusSubfolder(name: string): boolean {
+  return !name.startsWith('.') && !ignoredFolders.has(name);
+}

@@ -1,0 +1,58 @@
+import { readdir, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { problem, type Outcome, type Problem } from '../../core/corpus/problem';
+import { stampOf, type FileStamp } from '../reading/readSource';
+import { isCorpusFile, isCorpusSubfolder } from './corpusFile';
+
+/**
+ * The corpus files below a folder, by path relative to it (`/` between parts), in a stable order. Links are followed; each real folder
+ * is looked into once, so a loop ends. Undefined when the folder itself cannot be read.
+ */
+export async function scanFolder(root: string): Promise<Outcome<Map<string, FileStamp> | undefined>> {
+  const files = new Map<string, FileStamp>();
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  const visit = async (folder: string, prefix: string): Promise<void> => {
+    const real = await realpath(folder);
+    if (seen.has(real)) return;
+    seen.add(real);
+    const entries = await readdir(folder, { withFileTypes: true });
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const entry of entries) {
+      const full = path.join(folder, entry.name);
+      const relative = prefix + entry.name;
+      try {
+        const isLink = entry.isSymbolicLink();
+        const target = isLink || entry.isFile() ? await stat(full) : undefined;
+        if (target ? target.isDirectory() : entry.isDirectory()) {
+          if (isCorpusSubfolder(entry.name)) await visit(full, `${relative}/`);
+        } else if (target?.isFile() && isCorpusFile(entry.name)) {
+          files.set(relative, stampOf(target));
+        }
+      } catch (error) {
+        const told = scanProblem(full, (error as NodeJS.ErrnoException).code ?? '');
+        if (told) problems.push(told);
+      }
+    }
+  };
+  try {
+    await visit(root, '');
+  } catch (error) {
+    return { value: undefined, problems: [rootProblem(root, (error as NodeJS.ErrnoException).code ?? '')] };
+  }
+  return { value: files, problems };
+}
+
+/** Nothing for what vanished meanwhile, for dangling links and for links that lead to themselves. */
+function scanProblem(full: string, code: string): Problem | undefined {
+  if (code === 'ENOENT' || code === 'ELOOP' || code === 'ENOTDIR') return undefined;
+  if (code === 'EACCES' || code === 'EPERM') return problem(full, '', '没有读取权限', '请在属性中允许读取，或把它移出素材文件夹');
+  return problem(full, '', `读取失败（${code}）`, '请检查磁盘或网络盘是否正常，再用“重新索引”命令重试');
+}
+
+function rootProblem(root: string, code: string): Problem {
+  if (code === 'ENOENT') return problem(root, '', '素材文件夹不存在', '请检查是否改名、移动或网络盘未连接，并在设置“素材文件夹”中改正');
+  if (code === 'ENOTDIR') return problem(root, '', '它是文件，不是文件夹', '请在设置“素材文件夹”中改为它所在的文件夹');
+  if (code === 'EACCES' || code === 'EPERM') return problem(root, '', '没有读取这个素材文件夹的权限', '请在文件夹属性中允许读取');
+  return problem(root, '', `素材文件夹读取失败（${code}）`, '请检查磁盘或网络盘是否正常');
+}

@@ -1,0 +1,64 @@
+import { mkdir, open, readFile, rm, stat, utimes } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const retryEvery = 300;
+/** A lock that was not refreshed for this long is nobody's, milliseconds. */
+const staleAfter = 30_000;
+const refreshEvery = 5_000;
+
+/**
+ * Waits until this process alone may write to `directory`, and returns the function that gives it up. A lock whose process is gone, or
+ * that was not refreshed, is taken over.
+ *
+ * @throws when the directory cannot be written to, or `signal` ends the wait.
+ */
+export async function lockStore(directory: string, signal: AbortSignal): Promise<() => Promise<void>> {
+  await mkdir(directory, { recursive: true });
+  const file = path.join(directory, 'write.lock');
+  for (;;) {
+    signal.throwIfAborted();
+    try {
+      const handle = await open(file, 'wx');
+      await handle.writeFile(String(process.pid));
+      await handle.close();
+      break;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    if (await isStale(file)) await rm(file, { force: true });
+    else await wait(retryEvery, undefined, { signal });
+  }
+  const refresh = setInterval(() => {
+    const now = new Date();
+    // The lock may have been removed by hand; the next writer then simply gets it.
+    utimes(file, now, now).catch(() => clearInterval(refresh));
+  }, refreshEvery);
+  refresh.unref();
+  return async () => {
+    clearInterval(refresh);
+    await rm(file, { force: true });
+  };
+}
+
+async function isStale(file: string): Promise<boolean> {
+  try {
+    const [{ mtimeMs }, owner] = await Promise.all([stat(file), readFile(file, 'utf8')]);
+    const age = Date.now() - mtimeMs;
+    return age > staleAfter || (age > 1000 && !isAlive(Number(owner)));
+  } catch (error) {
+    // Given up just now: try again. Anything else is a fault of the disk.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,66 @@
+import { CompletionItemKind, type CompletionItem, type CompletionList, type Connection, type Position, type TextDocuments } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { PhraseKind } from '../../core/index/segment';
+import { completePhrases, type PhraseSuggestion } from '../../core/predict/completePhrases';
+import { bodyStart } from '../../core/speech/duration';
+import type { ServerState } from '../serverState';
+import { isSpeech } from '../speechDocuments';
+
+const kinds: Record<PhraseKind, { icon: CompletionItemKind; name: string }> = {
+  lexicon: { icon: CompletionItemKind.Keyword, name: '提法' },
+  heading: { icon: CompletionItemKind.Struct, name: '小标题' },
+  clause: { icon: CompletionItemKind.Text, name: '语句' },
+  collocation: { icon: CompletionItemKind.Reference, name: '搭配' },
+};
+
+/** Phrases while typing: `textDocument/completion`. */
+export function registerCompletion(connection: Connection, documents: TextDocuments<TextDocument>, state: ServerState): void {
+  connection.onCompletion(({ textDocument, position }, token): CompletionList => {
+    const document = documents.get(textDocument.uri);
+    const { settings, segmenter } = state;
+    // Always incomplete: what matches depends on the text before the cursor, which the editor cannot judge for Chinese.
+    const nothing = { isIncomplete: true, items: [] };
+    if (!document || !segmenter || !settings.completionEnabled || !isSpeech(document, settings) || token.isCancellationRequested) return nothing;
+    const { before, after, isBody } = lineAround(document, position);
+    if (!isBody) return nothing;
+    const suggestions = completePhrases(state.archive.segments, { before, after }, segmenter, settings.completionMaxItems);
+    return { isIncomplete: true, items: suggestions.map((suggestion, rank) => itemOf(suggestion, rank, position, state)) };
+  });
+}
+
+function lineAround(document: TextDocument, position: Position): { before: string; after: string; isBody: boolean } {
+  const start = { line: position.line, character: 0 };
+  const end = { line: position.line + 1, character: 0 };
+  const isBody = document.offsetAt(position) >= bodyStart(document.getText());
+  return {
+    before: document.getText({ start, end: position }),
+    after: document.getText({ start: position, end }).replace(/\r?\n$/u, ''),
+    isBody,
+  };
+}
+
+/**
+ * The range covers only what the phrase replaces and `filterText` repeats it, since the editor would otherwise take the whole clause
+ * for the word typed; `sortText` keeps our order.
+ */
+function itemOf(suggestion: PhraseSuggestion, rank: number, position: Position, state: ServerState): CompletionItem {
+  const { text, matched, kind, category, count, documents, source } = suggestion;
+  const { icon, name } = kinds[kind];
+  const record = source.segment.segment.documents[source.document];
+  const title = record?.title ?? '';
+  const root = state.archive.rootOf(source.segment);
+  const label = category === '' ? name : category;
+  return {
+    label: text,
+    kind: icon,
+    labelDetails: { description: kind === 'lexicon' && root?.origin === 'starter' ? `${label} · 范文库` : `${label} · ${title}` },
+    detail: kind === 'lexicon' ? label : `${label}，${documents} 篇中出现 ${count} 次`,
+    documentation: `出处：${title}${record ? `\n${record.path}` : ''}`,
+    sortText: String(rank).padStart(3, '0'),
+    filterText: text.slice(0, matched),
+    textEdit: {
+      range: { start: { line: position.line, character: position.character - matched }, end: position },
+      newText: text,
+    },
+  };
+}

@@ -1,0 +1,127 @@
+import { performance } from 'node:perf_hooks';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  createConnection,
+  DidChangeConfigurationNotification,
+  ProposedFeatures,
+  TextDocuments,
+  TextDocumentSyncKind,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { InitializationOptions, Notice } from '../protocol/requests';
+import { defaultSettings, readSettings } from '../protocol/settings';
+import { Archive } from './corpus/archive';
+import { findRoots } from './corpus/findRoots';
+import { registerCompletion } from './features/completionFeature';
+import { registerDraftStats } from './features/draftStatsFeature';
+import { registerPrecedents } from './features/precedentsFeature';
+import { ProblemTeller } from './problemTeller';
+import { showRun } from './runProgress';
+import { readUserTerms, segmenterId } from './segmenting/segmenterIdentity';
+import type { ServerState } from './serverState';
+import { StatusReporter } from './statusReporter';
+
+/** The language server: puts everything together and keeps it current. Never logs the text of a draft or of the corpus. */
+
+const connection = createConnection(ProposedFeatures.all);
+const documents = new TextDocuments(TextDocument);
+const tell = (notice: Notice) => void connection.sendNotification('jianggao/notice', notice);
+const problems = new ProblemTeller(tell);
+const logError = (error: unknown) => connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+
+connection.onInitialize(({ initializationOptions, workspaceFolders, capabilities }: InitializeParams): InitializeResult => {
+  const options = initializationOptions as InitializationOptions;
+  const terms = readUserTerms(options.segmenterFolder);
+  const archive = new Archive(
+    {
+      storageFolder: options.storageFolder,
+      segmenterFolder: options.segmenterFolder,
+      segmenterId: segmenterId(terms),
+      indexerProgram: path.join(__dirname, 'indexer.js'),
+    },
+    {
+      onStatus: () => {
+        status.changed();
+        problems.update(archive.problems);
+      },
+      onRun: (total) => showRun(connection, total, () => tell({ level: 'info', message: '已停止整理素材，已读完的部分可以使用。需要时用“重新索引”命令继续。' })),
+      onFallback: (cause) => {
+        connection.console.warn(`nodejieba is not in use: ${cause}`);
+        tell({ level: 'info', message: '本机分词组件无法使用，已自动换用内置的备用分词，功能和结果不受影响，只是首次整理素材稍慢。' });
+      },
+      onStorageFailure: (code) => {
+        const cause = code === 'ENOSPC' ? '磁盘已满' : `索引文件夹“${options.storageFolder}”不可写（${code}）`;
+        tell({ level: 'warning', message: `${cause}，本次的素材索引只放在内存里，下次打开要重新整理。请清理磁盘或检查该文件夹的权限。` });
+      },
+      onError: logError,
+    },
+  );
+  const status = new StatusReporter(connection, () => archive.status());
+  const state: ServerState = { settings: defaultSettings, archive, segmenter: undefined };
+  registerCompletion(connection, documents, state);
+  registerPrecedents(connection, documents, state);
+  registerDraftStats(connection, documents, state);
+  connection.onRequest('jianggao/status', () => archive.status());
+  connection.onRequest('jianggao/problems', () => archive.problems);
+  connection.onRequest('jianggao/reindex', async () => {
+    archive.rebuild();
+    await archive.idle();
+    return null;
+  });
+
+  let workspace = (workspaceFolders ?? []).map(({ uri }) => uri);
+  const complained = new Set<string>();
+  const configure = async () => {
+    const raw: unknown = capabilities.workspace?.configuration ? await connection.workspace.getConfiguration('jianggao') : {};
+    const { value, complaints } = readSettings((name) => at(raw, name));
+    for (const message of complaints.filter((text) => !complained.has(text))) {
+      complained.add(message);
+      tell({ level: 'warning', message });
+    }
+    state.settings = value;
+    const open = workspace.filter((uri) => uri.startsWith('file:')).map((uri) => fileURLToPath(uri));
+    const roots = await findRoots(options.starterFolder, value.corpusFolders, open);
+    problems.update(roots.problems);
+    await archive.setFolders(roots.value);
+  };
+  connection.onInitialized(() => {
+    const begun = performance.now();
+    const start = async () => {
+      if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
+        await connection.client.register(DidChangeConfigurationNotification.type, { section: 'jianggao' });
+      }
+      if (capabilities.workspace?.workspaceFolders) {
+        connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+          workspace = [...workspace.filter((uri) => !removed.some((folder) => folder.uri === uri)), ...added.map(({ uri }) => uri)];
+          configure().catch(logError);
+        });
+      }
+      const { WasmSegmenter } = await import('./segmenting/wasmSegmenter');
+      state.segmenter = new WasmSegmenter(terms);
+      state.segmenter.cut('预热');
+      await configure();
+      connection.console.info(`answering after ${Math.round(performance.now() - begun)} ms`);
+    };
+    start().catch(logError);
+  });
+  connection.onDidChangeConfiguration(() => void configure().catch(logError));
+  connection.onShutdown(() => archive.dispose());
+  return {
+    capabilities: {
+      textDocumentSync: TextDocumentSyncKind.Incremental,
+      completionProvider: { triggerCharacters: ['“', '《'], completionItem: { labelDetailsSupport: true } },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    },
+  };
+});
+
+/** The value at a dotted path of a configuration object. */
+function at(object: unknown, dotted: string): unknown {
+  return dotted.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], object);
+}
+
+documents.listen(connection);
+connection.listen();
