@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import {
   createConnection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   ProposedFeatures,
   TextDocuments,
   TextDocumentSyncKind,
@@ -15,6 +16,7 @@ import type { InitializationOptions, Notice } from '../protocol/requests';
 import { defaultSettings, readSettings } from '../protocol/settings';
 import { Archive } from './corpus/archive';
 import { findRoots } from './corpus/findRoots';
+import { workspaceFolderNames } from './corpus/folderPaths';
 import { registerCompletion } from './features/completionFeature';
 import { registerDraftStats } from './features/draftStatsFeature';
 import { registerPrecedents } from './features/precedentsFeature';
@@ -74,6 +76,8 @@ connection.onInitialize(({ initializationOptions, workspaceFolders, capabilities
 
   let workspace = (workspaceFolders ?? []).map(({ uri }) => uri);
   const complained = new Set<string>();
+  let configuring = Promise.resolve();
+  const reconfigure = () => (configuring = configuring.then(configure).catch(logError));
   const configure = async () => {
     const raw: unknown = capabilities.workspace?.configuration ? await connection.workspace.getConfiguration('jianggao') : {};
     const { value, complaints } = readSettings((name) => at(raw, name));
@@ -93,21 +97,27 @@ connection.onInitialize(({ initializationOptions, workspaceFolders, capabilities
       if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
         await connection.client.register(DidChangeConfigurationNotification.type, { section: 'jianggao' });
       }
+      if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+        const watchers = workspaceFolderNames.map((name) => ({ globPattern: `**/${name}` }));
+        await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      }
       if (capabilities.workspace?.workspaceFolders) {
         connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
           workspace = [...workspace.filter((uri) => !removed.some((folder) => folder.uri === uri)), ...added.map(({ uri }) => uri)];
-          configure().catch(logError);
+          void reconfigure();
         });
       }
       const { WasmSegmenter } = await import('./segmenting/wasmSegmenter');
       state.segmenter = new WasmSegmenter(terms);
       state.segmenter.cut('预热');
-      await configure();
+      await reconfigure();
       connection.console.info(`answering after ${Math.round(performance.now() - begun)} ms`);
     };
     start().catch(logError);
   });
-  connection.onDidChangeConfiguration(() => void configure().catch(logError));
+  connection.onDidChangeConfiguration(() => void reconfigure());
+  // Only the folders named below are watched through the editor; files within corpus folders are watched by the archive.
+  connection.onDidChangeWatchedFiles(() => void reconfigure());
   connection.onShutdown(() => archive.dispose());
   return {
     capabilities: {

@@ -38,6 +38,8 @@ export class Archive {
   private folders: { folder: CorpusFolder; unwatch: () => Promise<void> }[] = [];
   private queue: Promise<void> = Promise.resolve();
   private readonly waiting = new Set<CorpusFolder>();
+  /** Folders whose run the writer has cancelled: left alone until everything is indexed again. */
+  private readonly paused = new Set<CorpusFolder>();
   private readonly disposal = new AbortController();
   private state: CorpusStatus['state'] = 'starting';
   private progress: { done: number; total: number } | undefined;
@@ -98,6 +100,7 @@ export class Archive {
   /** Reads every file of every folder again. */
   rebuild(): void {
     this.useFallback = false;
+    this.paused.clear();
     for (const { folder } of this.folders) this.refresh(folder, true);
   }
 
@@ -119,7 +122,7 @@ export class Archive {
   }
 
   private refresh(folder: CorpusFolder, isFromScratch = false): void {
-    if (this.waiting.has(folder) && !isFromScratch) return;
+    if (!isFromScratch && (this.waiting.has(folder) || this.paused.has(folder))) return;
     this.waiting.add(folder);
     this.queue = this.queue
       .then(async () => {
@@ -127,7 +130,9 @@ export class Archive {
         if (this.disposal.signal.aborted || !this.folders.some((entry) => entry.folder === folder)) return;
         await this.refreshNow(folder, isFromScratch);
       })
-      .catch((error: unknown) => this.events.onError(error))
+      .catch((error: unknown) => {
+        if (!(error instanceof Error && error.name === 'AbortError')) this.events.onError(error);
+      })
       .then(() => {
         if (this.waiting.size === 0) this.become('ready');
       });
@@ -148,7 +153,10 @@ export class Archive {
           onProgress: (done, total) => {
             if (!display) {
               display = this.events.onRun(total);
-              display.cancelled.addEventListener('abort', abort);
+              display.cancelled.addEventListener('abort', () => {
+                this.paused.add(folder);
+                abort();
+              });
             }
             display.report(done, total);
             this.progress = { done, total };

@@ -35,8 +35,13 @@ export async function refreshFolder(
 ): Promise<void> {
   const scan = await scanFolder(folder.root.path);
   folder.scanProblems = scan.problems;
+  const found = scan.value;
+  if (!found) {
+    // A drive that is away for a while: what was indexed stays searchable.
+    events.onChange();
+    return;
+  }
   if (setup.isFromScratch) folder.clear();
-  const found = scan.value ?? new Map<string, FileStamp>();
   const difference = folder.compare(found);
   if (difference.toRead.length === 0 && difference.gone.length === 0) {
     events.onChange();

@@ -10,7 +10,7 @@ export function titleFromFirstLine(text: string): { title?: string; body: string
   const lines = text.split('\n');
   const at = lines.findIndex((line) => line.trim() !== '');
   const first = (lines[at] ?? '').trim().replace(/^#\s+/u, '');
-  const isTitle = first !== '' && first.length <= longestTitle && !/[。：:；，,！!？…]$/u.test(first) && enumeratorAt(first) === undefined;
+  const isTitle = first !== '' && first.length <= longestTitle && !/[。；！？]|[：:，,!…]$/u.test(first) && enumeratorAt(first) === undefined;
   if (!isTitle) return { body: text };
   lines[at] = '';
   return { title: first, body: lines.join('\n') };
