@@ -4,9 +4,11 @@ import type { ListedPhrase } from '../corpus/phraseList';
 import { PhraseCollector } from '../predict/phraseCollector';
 import { countCharacters } from '../speech/duration';
 import type { Segmenter } from '../text/segmenter';
-import { termsOf } from '../text/terms';
+import { foldLatin, textRuns } from '../text/terms';
 import type { PassageColumns, Postings, Segment } from './segment';
 import { sortedDistinct, StringTable } from './stringTable';
+
+const rememberedCuts = 20_000;
 
 /** Builds one segment, document by document. Not for use after `build()`. */
 export class SegmentBuilder {
@@ -19,6 +21,7 @@ export class SegmentBuilder {
   private readonly headingPaths: string[][] = [];
   private readonly headingPathIds = new Map<string, number>();
   private readonly phrases = new PhraseCollector();
+  private readonly cuts = new Map<string, number[]>();
 
   constructor(private readonly segmenter: Segmenter) {}
 
@@ -61,7 +64,7 @@ export class SegmentBuilder {
     this.passages.document.push(document);
     this.passages.line.push(passage.line);
     this.passages.headingPath.push(this.headingPathId(passage.headingPath));
-    this.phrases.addPassage(document, passage, (run) => this.segmenter.cut(run).map((word) => this.termId(word)));
+    this.phrases.addPassage(document, passage, (run) => this.cut(run));
     this.passages.termCount.push(passage.isSearchable ? this.addTerms(id, passage) : 0);
   }
 
@@ -69,14 +72,25 @@ export class SegmentBuilder {
     const frequency = new Map<number, number>();
     let total = 0;
     for (const text of [passage.text, ...passage.headingPath]) {
-      for (const term of termsOf(text, this.segmenter)) {
-        const termId = this.termId(term);
-        frequency.set(termId, (frequency.get(termId) ?? 0) + 1);
-        total += 1;
+      for (const run of textRuns(text)) {
+        const ids = run.isHan ? this.cut(run.text) : [this.termId(foldLatin(run.text))];
+        for (const id of ids) frequency.set(id, (frequency.get(id) ?? 0) + 1);
+        total += ids.length;
       }
     }
     for (const [term, count] of frequency) (this.postings[term] as number[]).push(id, count);
     return total;
+  }
+
+  /** Term ids of a run of Chinese. Headings and set phrases recur, and every clause is asked for twice. */
+  private cut(run: string): number[] {
+    let ids = this.cuts.get(run);
+    if (!ids) {
+      if (this.cuts.size >= rememberedCuts) this.cuts.clear();
+      ids = this.segmenter.cut(run).map((word) => this.termId(word));
+      this.cuts.set(run, ids);
+    }
+    return ids;
   }
 
   private termId(term: string): number {

@@ -1,4 +1,5 @@
 import type { LiveSegment } from '../index/liveSegment';
+import { TopHits } from './topHits';
 import { decodeUnits } from '../index/stringTable';
 
 /** A passage found, with its place in the index. */
@@ -32,12 +33,27 @@ export function rankPassages(segments: readonly LiveSegment[], query: ReadonlyMa
   if (passages === 0 || query.size === 0) return [];
   const averageLength = sum(segments, (segment) => segment.termCount) / passages;
   const weights = idfWeights(segments, query, passages);
-  const hits: Hit[] = [];
-  for (const segment of segments) {
-    for (const [passage, score] of scoreSegment(segment, weights, averageLength)) hits.push({ segment, passage, score });
+  const scores = segments.map((segment) => scoreSegment(segment, weights, averageLength));
+  // More than asked for, since some will be left out; if too many are, more still.
+  for (let capacity = options.limit * 4 + 20; ; capacity *= 4) {
+    const top = new TopHits(capacity);
+    let matches = 0;
+    segments.forEach((segment, i) => (matches += offer(top, segment, scores[i] as Float32Array)));
+    const chosen = selectDiverse(top.sorted((hit) => segments.indexOf(hit.segment)), options);
+    if (chosen.length === options.limit || capacity >= matches) return chosen;
   }
-  hits.sort((a, z) => z.score - a.score);
-  return selectDiverse(hits, options);
+}
+
+/** Offers every passage that scored; returns how many did. */
+function offer(top: TopHits, segment: LiveSegment, scores: Float32Array): number {
+  let matches = 0;
+  for (let passage = 0; passage < scores.length; passage += 1) {
+    const score = scores[passage] as number;
+    if (score === 0) continue;
+    matches += 1;
+    if (score > top.threshold) top.add({ segment, passage, score });
+  }
+  return matches;
 }
 
 function idfWeights(segments: readonly LiveSegment[], query: ReadonlyMap<string, number>, passages: number): Map<string, number> {
@@ -53,24 +69,21 @@ function idfWeights(segments: readonly LiveSegment[], query: ReadonlyMap<string,
   return weights;
 }
 
-function scoreSegment(live: LiveSegment, weights: ReadonlyMap<string, number>, averageLength: number): [number, number][] {
+function scoreSegment(live: LiveSegment, weights: ReadonlyMap<string, number>, averageLength: number): Float32Array {
   const { passages, postings } = live.segment;
   const scores = new Float32Array(passages.document.length);
-  const touched: number[] = [];
   for (const [term, weight] of weights) {
     const t = postings.terms.indexOf(term);
     if (t === -1) continue;
     for (let at = postings.start[t] as number; at < (postings.start[t + 1] as number); at += 1) {
       const passage = postings.passage[at] as number;
       if (live.live[passages.document[passage] as number] === 0) continue;
-      if (scores[passage] === 0) touched.push(passage);
       const frequency = postings.frequency[at] as number;
       const norm = k1 * (1 - b + (b * (passages.termCount[passage] as number)) / averageLength);
       scores[passage] = (scores[passage] as number) + weight * (frequency / (frequency + norm));
     }
   }
-  touched.sort((a, z) => a - z);
-  return touched.map((passage) => [passage, scores[passage] as number]);
+  return scores;
 }
 
 function selectDiverse(hits: readonly Hit[], options: RankOptions): Hit[] {
