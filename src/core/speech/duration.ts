@@ -1,7 +1,7 @@
 /** How long a speech is, counted as people in offices count: every visible character, punctuation included. */
 
 const blank = /\s/u;
-const frontMatter = /^\uFEFF?---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/u;
+const frontMatter = /^\uFEFF?---[ \t]*\r?\n(?:[\s\S]*?\r?\n)??---[ \t]*(?:\r?\n|$)/u;
 
 /** Offset at which the speech begins, behind front matter if there is any. */
 export function bodyStart(text: string): number {

@@ -1,0 +1,157 @@
+import { bodyStart } from './duration';
+import { enumeratorAt, type Enumerator, type EnumeratorForm } from './enumerator';
+
+/** A place where a heading or a numbered point begins. Offsets are UTF-16, ranges half-open. */
+export interface Mark {
+  form: EnumeratorForm | 'markdown';
+  /** As written, without white space around it; empty for a plain Markdown heading. */
+  enumerator: string;
+  /** 0 for a Markdown heading. */
+  number: number;
+  /** See `Enumerator.level`; Markdown headings rank above all, `#` highest. */
+  level: number;
+  isSeries: boolean;
+  /** Where the enumerator (or `#`) stands. */
+  start: number;
+  /** The heading or lead sentence: behind the enumerator, up to the first `。`, the next item or the line end. */
+  headingStart: number;
+  headingEnd: number;
+  /** Not at the beginning of its line. */
+  isInline: boolean;
+  /** Body text follows the heading in the same line. */
+  isRunIn: boolean;
+  /** End of the line it stands in. */
+  paragraphEnd: number;
+  /** The paragraph announces more below it. */
+  endsInColon: boolean;
+}
+
+/** Behind one of these an item may begin within a paragraph. */
+const itemBreak = /[。；：！？…，]["”’）]*\s*/gu;
+const inlineForms = new Set<EnumeratorForm>(['digitBracket', 'circle', 'demand', 'fact', 'ordinal', 'sequence']);
+/** Behind a mere comma only these begin an item: `主要有三个方面，一是…`. */
+const commaForms = new Set<EnumeratorForm>(['demand', 'fact']);
+const markdownHeading = /^(#{1,6})[ \t]+/u;
+
+/** All places where something numbered or a Markdown heading begins, in order. Front matter is not looked into. */
+export function findMarks(text: string): Mark[] {
+  const marks = allMarks(text);
+  // `首先，我代表…` alone opens no series.
+  const hasSequence = marks.filter(({ form }) => form === 'sequence').length > 1 || marks.some(({ form }) => form === 'ordinal');
+  return hasSequence ? marks : marks.filter(({ form }) => form !== 'sequence');
+}
+
+function allMarks(text: string): Mark[] {
+  const marks: Mark[] = [];
+  let start = bodyStart(text);
+  while (start <= text.length) {
+    const newline = text.indexOf('\n', start);
+    const end = newline === -1 ? text.length : newline;
+    for (const mark of marksOfLine(text.slice(start, end), start)) marks.push(mark);
+    start = end + 1;
+  }
+  return marks;
+}
+
+function marksOfLine(raw: string, offset: number): Mark[] {
+  const line = raw.trimEnd();
+  const indent = line.length - line.trimStart().length;
+  const base = { paragraphEnd: offset + raw.length, endsInColon: /[：:]$/u.test(line) };
+  const markdown = markdownHeading.exec(line.slice(indent));
+  if (markdown) return [markdownMark(line, indent, markdown[0], offset, base)];
+  const found: { at: number; enumerator: Enumerator; isInline: boolean }[] = [];
+  const first = enumeratorAt(line.slice(indent));
+  if (first && line.length > indent + first.text.length) found.push({ at: indent, enumerator: first, isInline: false });
+  found.push(...inlineItems(line, indent));
+  return found.map(({ at, enumerator, isInline }, i) => {
+    const headingStart = at + enumerator.text.length;
+    const next = found[i + 1]?.at ?? line.length;
+    const length = line.slice(headingStart, next).indexOf('。');
+    const stop = headingStart + length;
+    const headingEnd = length === -1 ? trimmedEnd(line, headingStart, next) : stop;
+    return {
+      ...base,
+      form: enumerator.form,
+      enumerator: shown(enumerator),
+      number: enumerator.number,
+      level: enumerator.level,
+      isSeries: enumerator.isSeries,
+      start: offset + at,
+      headingStart: offset + headingStart,
+      headingEnd: offset + headingEnd,
+      isInline,
+      isRunIn: length !== -1 && stop < next - 1,
+    };
+  });
+}
+
+/** `一是，` and `一是` are one form; the comma of `第一，` belongs to it. */
+function shown({ form, text }: Enumerator): string {
+  return form === 'demand' || form === 'fact' ? text.slice(0, -1).concat(text.slice(-1).replace(/[，：]/u, '')) : text.trim();
+}
+
+/** A heading that the next item ends has no pause at its end. */
+function trimmedEnd(line: string, start: number, next: number): number {
+  let end = next;
+  while (next < line.length && end > start && /[；，、：。\s]/u.test(line.charAt(end - 1))) end -= 1;
+  return end;
+}
+
+function markdownMark(line: string, indent: number, hashes: string, offset: number, base: Pick<Mark, 'paragraphEnd' | 'endsInColon'>): Mark {
+  const at = indent + hashes.length;
+  const enumerator = enumeratorAt(line.slice(at));
+  return {
+    ...base,
+    form: 'markdown',
+    enumerator: enumerator?.text.trim() ?? '',
+    number: 0,
+    level: hashes.trim().length - 7,
+    isSeries: false,
+    start: offset + indent,
+    headingStart: offset + at + (enumerator?.text.length ?? 0),
+    headingEnd: offset + line.length,
+    isInline: false,
+    isRunIn: false,
+  };
+}
+
+/** Items within a paragraph: behind a pause, outside quotation marks, and in company: a lone `一是` is no series. */
+function inlineItems(line: string, indent: number): { at: number; enumerator: Enumerator; isInline: boolean }[] {
+  const quoted = quotedAt(line);
+  const found: { at: number; enumerator: Enumerator; isInline: boolean }[] = [];
+  for (const { 0: pause, index } of line.matchAll(itemBreak)) {
+    const at = index + pause.length;
+    if (at >= line.length || quoted(at)) continue;
+    const enumerator = enumeratorAt(line.slice(at, at + 12));
+    if (!enumerator || !inlineForms.has(enumerator.form)) continue;
+    if (pause.startsWith('，') && !commaForms.has(enumerator.form)) continue;
+    found.push({ at, enumerator, isInline: true });
+  }
+  const numbers = new Map<EnumeratorForm, Set<number>>();
+  for (const enumerator of [enumeratorAt(line.slice(indent)), ...found.map((item) => item.enumerator)]) {
+    if (enumerator) numbers.set(enumerator.form, (numbers.get(enumerator.form) ?? new Set()).add(enumerator.number));
+  }
+  return found.filter(({ enumerator: { form, number } }) => {
+    const others = numbers.get(form) as Set<number>;
+    const isLast = number === Number.POSITIVE_INFINITY;
+    return isLast ? others.size > 1 : others.has(number + 1) || others.has(number - 1) || (number === 1 && others.has(Number.POSITIVE_INFINITY));
+  });
+}
+
+/** Tells whether a place lies within “…”; a paragraph whose marks do not pair has none. */
+function quotedAt(line: string): (at: number) => boolean {
+  const ranges: [number, number][] = [];
+  let start = -1;
+  for (let i = 0; i < line.length; i += 1) {
+    const character = line.charAt(i);
+    if (character === '“') {
+      if (start !== -1) return () => false;
+      start = i;
+    } else if (character === '”') {
+      if (start === -1) return () => false;
+      ranges.push([start, i]);
+      start = -1;
+    }
+  }
+  return start === -1 ? (at) => ranges.some(([from, to]) => at > from && at <= to) : () => false;
+}
