@@ -64,7 +64,8 @@ export function encodeSegment(segment: Segment): Uint8Array {
 
 /** The segment, or undefined when the bytes are not a segment of this version. `bytes` must not change afterwards. */
 export function decodeSegment(bytes: Uint8Array): Segment | undefined {
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  // Not `slice`, which on a Buffer does not copy.
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
   if (aligned.byteLength < 12) return undefined;
   const [found, version, headLength] = new Uint32Array(aligned.buffer, aligned.byteOffset, 3) as unknown as [number, number, number];
   if (found !== magic || version !== segmentVersion || 12 + headLength > aligned.byteLength) return undefined;

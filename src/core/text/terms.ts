@@ -1,7 +1,7 @@
 import type { Segmenter } from './segmenter';
 
 /** Runs that the index knows: Chinese, or Latin letters and digits. Everything else separates. */
-const runs = /[\p{Script=Han}〇]+|[\p{Script=Latin}\p{Nd}]+(?:[.%％][\p{Nd}]*)?/gu;
+const runs = /[\p{Script=Han}〇]+|[\p{Script=Latin}\p{Nd}]+(?:\.\p{Nd}+)?[%％]?/gu;
 const hanStart = /^[\p{Script=Han}〇]/u;
 
 export interface TextRun {
@@ -34,4 +34,18 @@ export function termsOf(text: string, segmenter: Segmenter): string[] {
 /** Full-width Latin letters and digits become half-width, capitals small. */
 export function foldLatin(text: string): string {
   return text.normalize('NFKC').toLowerCase();
+}
+
+/** The words and marks of a text, in order; joined they give it back. `cut` gives the words of a run of Chinese. */
+export function tokensOf(text: string, cut: (run: string) => readonly string[]): string[] {
+  const tokens: string[] = [];
+  let end = 0;
+  for (const { text: run, start, isHan } of textRuns(text)) {
+    for (const mark of text.slice(end, start)) tokens.push(mark);
+    if (isHan) for (const word of cut(run)) tokens.push(word);
+    else tokens.push(run);
+    end = start + run.length;
+  }
+  for (const mark of text.slice(end)) tokens.push(mark);
+  return tokens;
 }

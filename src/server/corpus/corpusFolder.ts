@@ -116,8 +116,8 @@ export class CorpusFolder {
       const documents = standing.get(id);
       if (!documents) continue;
       const before = this.liveSegments.get(id);
-      // A document never comes back to life within a segment, so an equal count is an equal set.
-      const isUnchanged = before !== undefined && before.segment === segment && before.documentCount === documents.size;
+      const isUnchanged =
+        before?.segment === segment && before.documentCount === documents.size && [...documents].every((document) => before.live[document] === 1);
       live.set(id, isUnchanged ? before : new LiveSegment(segment, (i) => documents.has(i), id));
     }
     this.liveSegments = live;

@@ -36,7 +36,7 @@ export function resolveConfigured(configured: readonly string[], workspaceFolder
 export function withoutNested(roots: readonly FolderRoot[]): FolderRoot[] {
   const contains = (outer: string, inner: string) => {
     const relative = path.relative(outer, inner);
-    return relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
+    return relative !== '' && relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
   };
   return roots.filter(
     (root, i) =>

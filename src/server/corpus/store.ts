@@ -30,11 +30,16 @@ interface StoredManifest extends Manifest {
   folder: string;
 }
 
+const manifestName = 'manifest';
 const digestLength = 32;
 
+function digestOf(payload: Uint8Array): Buffer {
+  return createHash('sha256').update(payload).digest();
+}
+
 /**
- * The index of one corpus folder on disk: a manifest and one file a segment. Every file is written aside and renamed; a segment begins
- * with the SHA-256 of the rest. What is missing, torn, of another version or cut by another segmenter counts as absent.
+ * The index of one corpus folder on disk: a manifest and one file a segment. Every file is written aside and renamed, and begins with
+ * the SHA-256 of the rest. What is missing, torn, of another version or cut by another segmenter counts as absent.
  */
 export class Store {
   readonly directory: string;
@@ -49,36 +54,28 @@ export class Store {
   }
 
   async readManifest(): Promise<Manifest | undefined> {
-    const bytes = await this.read('manifest.json');
-    if (!bytes) return undefined;
-    try {
-      const stored = JSON.parse(bytes.toString('utf8')) as StoredManifest;
-      const isOurs = stored.version === segmentVersion && stored.segmenterId === this.segmenterId && stored.folder === this.folder;
-      return isOurs ? stored : undefined;
-    } catch {
-      return undefined;
-    }
+    const payload = await this.read(manifestName);
+    if (!payload) return undefined;
+    const stored = JSON.parse(payload.toString('utf8')) as StoredManifest;
+    const isOurs = stored.version === segmentVersion && stored.segmenterId === this.segmenterId && stored.folder === this.folder;
+    return isOurs ? stored : undefined;
   }
 
   async readSegment(id: string): Promise<Segment | undefined> {
-    const bytes = await this.read(`${id}.seg`);
-    if (!bytes || bytes.length < digestLength) return undefined;
-    const payload = bytes.subarray(digestLength);
-    if (!createHash('sha256').update(payload).digest().equals(bytes.subarray(0, digestLength))) return undefined;
-    return decodeSegment(payload);
+    const payload = await this.read(`${id}.seg`);
+    return payload && decodeSegment(payload);
   }
 
   /** @throws when the disk is full or read-only. */
   async writeSegment(id: string, payload: Uint8Array): Promise<void> {
-    const digest = createHash('sha256').update(payload).digest();
-    await this.write(`${id}.seg`, Buffer.concat([digest, payload]));
+    await this.write(`${id}.seg`, payload);
   }
 
   /** @returns the new generation. @throws when the disk is full or read-only. */
   async writeManifest(manifest: Omit<Manifest, 'generation'>): Promise<string> {
     const generation = randomUUID();
     const stored: StoredManifest = { ...manifest, generation, version: segmentVersion, segmenterId: this.segmenterId, folder: this.folder };
-    await this.write('manifest.json', Buffer.from(JSON.stringify(stored)));
+    await this.write(manifestName, Buffer.from(JSON.stringify(stored)));
     return generation;
   }
 
@@ -90,20 +87,24 @@ export class Store {
     }
   }
 
+  /** What was written under this name, if it is whole. */
   private async read(name: string): Promise<Buffer | undefined> {
+    let bytes: Buffer;
     try {
-      return await readFile(path.join(this.directory, name));
+      bytes = await readFile(path.join(this.directory, name));
     } catch {
       // Absent, unreadable or locked away: in each case the index is made anew from the sources.
       return undefined;
     }
+    const payload = bytes.subarray(digestLength);
+    return digestOf(payload).equals(bytes.subarray(0, digestLength)) ? payload : undefined;
   }
 
-  private async write(name: string, bytes: Uint8Array): Promise<void> {
+  private async write(name: string, payload: Uint8Array): Promise<void> {
     await mkdir(this.directory, { recursive: true });
     const temporary = path.join(this.directory, `${name}.${randomUUID()}.tmp`);
     try {
-      await writeFile(temporary, bytes);
+      await writeFile(temporary, Buffer.concat([digestOf(payload), payload]));
       await rename(temporary, path.join(this.directory, name));
     } catch (error) {
       await rm(temporary, { force: true });

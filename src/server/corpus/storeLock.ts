@@ -18,16 +18,9 @@ export async function lockStore(directory: string, signal: AbortSignal): Promise
   const file = path.join(directory, 'write.lock');
   for (;;) {
     signal.throwIfAborted();
-    try {
-      const handle = await open(file, 'wx');
-      await handle.writeFile(String(process.pid));
-      await handle.close();
-      break;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-    if (await isStale(file)) await rm(file, { force: true });
-    else await wait(retryEvery, undefined, { signal });
+    if (await create(file)) break;
+    if ((await isStale(file)) && (await removeStale(file))) continue;
+    await wait(retryEvery, undefined, { signal });
   }
   const refresh = setInterval(() => {
     const now = new Date();
@@ -39,6 +32,41 @@ export async function lockStore(directory: string, signal: AbortSignal): Promise
     clearInterval(refresh);
     await rm(file, { force: true });
   };
+}
+
+/** Whether the file was made, signed with our process; false when it is there already. */
+async function create(file: string): Promise<boolean> {
+  try {
+    const handle = await open(file, 'wx');
+    try {
+      await handle.writeFile(String(process.pid));
+    } finally {
+      await handle.close();
+    }
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/**
+ * Removes a stale lock, one process at a time: else a slow one could remove the fresh lock of a quicker one. False when another process
+ * is about it.
+ */
+async function removeStale(file: string): Promise<boolean> {
+  const turn = `${file}.turn`;
+  if (!(await create(turn))) {
+    // Whoever died at this very moment left its turn behind.
+    if (await isStale(turn)) await rm(turn, { force: true });
+    return false;
+  }
+  try {
+    if (await isStale(file)) await rm(file, { force: true });
+    return true;
+  } finally {
+    await rm(turn, { force: true });
+  }
 }
 
 async function isStale(file: string): Promise<boolean> {

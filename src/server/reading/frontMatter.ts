@@ -11,20 +11,25 @@ export interface FrontMatter {
 
 const block = /^---[ \t]*\n([\s\S]*?\n)??---[ \t]*(?:\n|$)/u;
 
-/** Takes YAML front matter off a text with `\n` line ends. When it is not valid, the text behind it is kept and the cause is told. */
+/**
+ * Takes YAML front matter off a text with `\n` line ends. When it is not valid, the text behind it is kept and the cause is told. Lines
+ * between dashes that list no facts are part of the speech.
+ */
 export function readFrontMatter(file: string, text: string): Outcome<FrontMatter> {
   const match = block.exec(text);
   if (!match) return { value: { facts: {}, body: text, firstLine: 0 }, problems: [] };
   const body = text.slice(match[0].length);
   const firstLine = match[0].split('\n').length - 1;
   const { value: facts, problems } = parseFacts(file, match[1] ?? '');
-  return { value: { facts, body, firstLine }, problems };
+  return { value: facts ? { facts, body, firstLine } : { facts: {}, body: text, firstLine: 0 }, problems };
 }
 
-function parseFacts(file: string, yaml: string): Outcome<Record<string, string>> {
+/** The facts; undefined when the lines are valid but list none. */
+function parseFacts(file: string, yaml: string): Outcome<Record<string, string> | undefined> {
   let parsed: unknown;
   try {
-    parsed = parse(yaml, { schema: 'failsafe' });
+    // Warnings would quote the writer's text on stderr.
+    parsed = parse(yaml, { schema: 'failsafe', logLevel: 'error' });
   } catch (error) {
     const line = (error as { linePos?: [{ line: number }] }).linePos?.[0].line;
     const place = line === undefined ? '开头' : `第 ${line + 1} 行`;
@@ -33,11 +38,10 @@ function parseFacts(file: string, yaml: string): Outcome<Record<string, string>>
       problems: [problem(file, place, '两行“---”之间的文件说明写法有误，已跳过这些说明，正文照常收录', '请改成“标题: …”这样每行一项的形式')],
     };
   }
+  if (typeof parsed !== 'object' || Array.isArray(parsed)) return { value: undefined, problems: [] };
   const facts: Record<string, string> = {};
-  if (parsed !== null && typeof parsed === 'object' && !Array.isArray(parsed)) {
-    for (const [key, value] of Object.entries(parsed)) {
-      facts[key] = Array.isArray(value) ? value.map(String).join('、') : typeof value === 'string' ? value.trim() : JSON.stringify(value);
-    }
+  for (const [key, value] of Object.entries(parsed ?? {})) {
+    facts[key] = Array.isArray(value) ? value.map(String).join('、') : typeof value === 'string' ? value.trim() : JSON.stringify(value);
   }
   return { value: facts, problems: [] };
 }

@@ -9,7 +9,7 @@ const longestTitle = 50;
 export function titleFromFirstLine(text: string): { title?: string; body: string } {
   const lines = text.split('\n');
   const at = lines.findIndex((line) => line.trim() !== '');
-  const first = (lines[at] ?? '').trim().replace(/^#\s+/u, '');
+  const first = (lines[at] ?? '').trim().replace(/^#{1,6}\s+/u, '');
   const isTitle = first !== '' && first.length <= longestTitle && !/[。；！？]|[：:，,!…]$/u.test(first) && enumeratorAt(first) === undefined;
   if (!isTitle) return { body: text };
   lines[at] = '';

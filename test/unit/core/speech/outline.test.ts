@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { drawOutline as drawn } from '../../../../src/core/speech/drawOutline';
 import { outlineOf, walkOutline, type OutlineNode } from '../../../../src/core/speech/outline';
-
-/** The outline as the eye sees it: two spaces a level, enumerator, heading. */
-function drawn(text: string): string[] {
-  return [...walkOutline(outlineOf(text))].map(
-    ({ node, depth }) => `${'  '.repeat(depth)}${node.enumerator} ${text.slice(node.headingStart, node.headingEnd)}`,
-  );
-}
 
 describe('outlineOf', () => {
   it('nests headings by their forms, standalone and run in', () => {

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parseFromPanel, parseToPanel, type FromPanel, type ToPanel } from '../../../src/protocol/panelMessages';
+
+const passage = {
+  id: '1',
+  text: '要统筹谋重点。',
+  highlights: [[1, 3]] as [number, number][],
+  title: '讲话',
+  headingPath: ['一、提高认识'],
+  origin: 'starter' as const,
+  path: 'a.md',
+  uri: 'file:///a.md',
+  line: 3,
+  endLine: 3,
+  encoding: 'utf8',
+  score: 1,
+};
+
+describe('panel messages', () => {
+  it('arrive as they were sent', () => {
+    const toPanel: ToPanel[] = [
+      { type: 'view', view: { kind: 'starting' } },
+      { type: 'view', view: { kind: 'indexing', done: 1, total: 3 } },
+      { type: 'view', view: { kind: 'noDraft', candidate: 'a.md' } },
+      { type: 'view', view: { kind: 'empty', reason: 'noMatch', query: '统筹' } },
+      { type: 'view', view: { kind: 'results', origin: 'paragraph', query: '统筹', passages: [passage], took: 2 } },
+      { type: 'view', view: { kind: 'error', message: '停止了' } },
+      { type: 'focusSearch', query: '统筹' },
+      { type: 'focusSearch' },
+      { type: 'focusResults' },
+    ];
+    for (const message of toPanel) assert.deepEqual(parseToPanel(structuredClone(message)), message);
+    const fromPanel: FromPanel[] = [
+      { type: 'ready', query: '' },
+      { type: 'search', query: '统筹' },
+      { type: 'insert', id: '1' },
+      { type: 'copy', id: '1' },
+      { type: 'open', id: '1' },
+      { type: 'focusEditor' },
+      { type: 'addFolder' },
+      { type: 'setAsSpeech' },
+      { type: 'retry' },
+    ];
+    for (const message of fromPanel) assert.deepEqual(parseFromPanel(structuredClone(message)), message);
+  });
+
+  it('are refused when a field is missing, of another type or unknown', () => {
+    const incomplete = { ...passage, uri: undefined };
+    const refused: unknown[] = [
+      undefined,
+      'view',
+      { type: 'eval' },
+      { type: 'view', view: { kind: 'results', origin: 'paragraph', query: '', passages: [incomplete], took: 1 } },
+      { type: 'view', view: { kind: 'empty', reason: 'other', query: '' } },
+    ];
+    for (const message of refused) assert.equal(parseToPanel(message), undefined);
+    for (const message of [{ type: 'insert' }, { type: 'insert', id: 3 }, { type: 'search', query: 'x'.repeat(2001) }]) {
+      assert.equal(parseFromPanel(message), undefined);
+    }
+  });
+
+  it('never make the receiver throw, whatever arrives', () => {
+    fc.assert(
+      fc.property(fc.anything(), (message) => {
+        parseToPanel(message);
+        parseFromPanel(message);
+      }),
+    );
+  });
+});
