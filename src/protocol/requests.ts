@@ -89,6 +89,28 @@ export interface CorpusFolderStatus {
   problems: number;
 }
 
+/** The forms of numbering that a writer can switch to, by example. */
+export const numberingForms = { comma: '一、', bracket: '（一）', digit: '1.', digitBracket: '（1）', circle: '①', demand: '一要', fact: '一是', ordinal: '第一，' } as const;
+
+export type RestructureAction =
+  | { kind: 'renumberAll' | 'renumberSection' | 'moveUp' | 'moveDown' | 'promote' | 'demote' | 'selectHeading' }
+  | { kind: 'switchForm'; form: keyof typeof numberingForms };
+
+export interface RestructureParams {
+  uri: string;
+  /** The cursor or the selection. */
+  range: Range;
+  action: RestructureAction;
+}
+
+export interface RestructureResult {
+  edits: { range: Range; newText: string }[];
+  /** Where the selection belongs once the edits are made. */
+  selection?: Range;
+  /** Why nothing can be done, a Chinese sentence; then there are no edits. */
+  reason?: string;
+}
+
 /** Sent whenever any of it changes, at most a few times a second. */
 export interface CorpusStatus {
   state: 'starting' | 'indexing' | 'ready';
@@ -112,6 +134,7 @@ export interface Requests {
   'jianggao/precedents': [PrecedentsParams, PrecedentsResult];
   'jianggao/search': [SearchParams, PrecedentsResult];
   'jianggao/draftStats': [DraftStatsParams, DraftStats];
+  'jianggao/restructure': [RestructureParams, RestructureResult];
   'jianggao/status': [null, CorpusStatus];
   'jianggao/problems': [null, Problem[]];
   'jianggao/reindex': [null, null];

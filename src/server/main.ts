@@ -19,7 +19,10 @@ import { findRoots } from './corpus/findRoots';
 import { workspaceFolderNames } from './corpus/folderPaths';
 import { registerCompletion } from './features/completionFeature';
 import { registerDraftStats } from './features/draftStatsFeature';
+import { registerHover } from './features/hoverFeature';
 import { registerPrecedents } from './features/precedentsFeature';
+import { registerRestructure } from './features/restructureFeature';
+import { registerStructure } from './features/structureFeature';
 import { ProblemTeller } from './problemTeller';
 import { showRun } from './runProgress';
 import { readUserTerms, segmenterId } from './segmenting/segmenterIdentity';
@@ -66,6 +69,9 @@ connection.onInitialize(({ initializationOptions, workspaceFolders, capabilities
   registerCompletion(connection, documents, state);
   registerPrecedents(connection, documents, state);
   registerDraftStats(connection, documents, state);
+  registerStructure(connection, documents, state);
+  registerHover(connection, documents, state);
+  registerRestructure(connection, documents, state);
   connection.onRequest('jianggao/status', () => archive.status());
   connection.onRequest('jianggao/problems', () => archive.problems);
   connection.onRequest('jianggao/reindex', async () => {
@@ -122,6 +128,10 @@ connection.onInitialize(({ initializationOptions, workspaceFolders, capabilities
   return {
     capabilities: {
       textDocumentSync: TextDocumentSyncKind.Incremental,
+      documentSymbolProvider: { label: '讲稿结构' },
+      foldingRangeProvider: true,
+      selectionRangeProvider: true,
+      hoverProvider: true,
       completionProvider: { triggerCharacters: ['“', '《'], completionItem: { labelDetailsSupport: true } },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },

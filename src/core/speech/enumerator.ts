@@ -39,7 +39,7 @@ const number = '([一二三四五六七八九十百零〇]{1,4})';
 /** `一、二季度`, `一、二、三产业`: a list of numbers, not an enumerator. */
 const notAList = '(?![一二三四五六七八九十]{1,3}(?:[、和]|季度|产|期|线|类|级|等|层次))';
 const forms: Form[] = [
-  { form: 'part', pattern: new RegExp(`^第${number}(?:部分|章|篇)[：:、\\s]?`, 'u'), level: 1, isSeries: false },
+  { form: 'part', pattern: new RegExp(`^第${number}(?:部分|章|篇)(?:[：:、\\s]|$)`, 'u'), level: 1, isSeries: false },
   { form: 'comma', pattern: new RegExp(`^${number}、${notAList}`, 'u'), level: 2, isSeries: false },
   { form: 'bracket', pattern: new RegExp(`^[（(]${number}[）)]、?`, 'u'), level: 3, isSeries: false },
   { form: 'digit', pattern: /^([0-9０-９]{1,2})[.．、](?![0-9０-９])\s*/u, level: 4, isSeries: false },

@@ -134,7 +134,9 @@ function inlineItems(line: string, indent: number): { at: number; enumerator: En
   return found.filter(({ enumerator: { form, number } }) => {
     const others = numbers.get(form) as Set<number>;
     const isLast = number === Number.POSITIVE_INFINITY;
-    return isLast ? others.size > 1 : others.has(number + 1) || others.has(number - 1) || (number === 1 && others.has(Number.POSITIVE_INFINITY));
+    const isNext = others.has(number + 1) || others.has(number - 1) || (number === 1 && others.has(Number.POSITIVE_INFINITY));
+    // A gap in a series that is otherwise there is a slip, not chance.
+    return isLast ? others.size > 1 : isNext || (others.size > 2 && others.has(1) && others.has(2));
   });
 }
 
