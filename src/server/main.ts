@@ -17,7 +17,7 @@ import { defaultSettings, readSettings } from '../protocol/settings';
 import { Archive } from './corpus/archive';
 import { findRoots } from './corpus/findRoots';
 import { workspaceFolderNames } from './corpus/folderPaths';
-import { registerCompletion } from './features/completionFeature';
+import { completionTriggers, registerCompletion } from './features/completionFeature';
 import { registerDraftStats } from './features/draftStatsFeature';
 import { registerHover } from './features/hoverFeature';
 import { registerPrecedents } from './features/precedentsFeature';
@@ -132,7 +132,7 @@ connection.onInitialize(({ initializationOptions, workspaceFolders, capabilities
       foldingRangeProvider: true,
       selectionRangeProvider: true,
       hoverProvider: true,
-      completionProvider: { triggerCharacters: ['“', '《'], completionItem: { labelDetailsSupport: true } },
+      completionProvider: { triggerCharacters: completionTriggers, completionItem: { labelDetailsSupport: true } },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   };

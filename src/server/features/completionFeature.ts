@@ -4,6 +4,7 @@ import type { PhraseKind } from '../../core/index/segment';
 import { completePhrases, type PhraseSuggestion } from '../../core/predict/completePhrases';
 import { bodyStart } from '../../core/speech/duration';
 import type { ServerState } from '../serverState';
+import { limbItems } from './limbItems';
 import { isSpeech } from '../speechDocuments';
 
 const kinds: Record<PhraseKind, { icon: CompletionItemKind; name: string }> = {
@@ -13,7 +14,13 @@ const kinds: Record<PhraseKind, { icon: CompletionItemKind; name: string }> = {
   collocation: { icon: CompletionItemKind.Reference, name: '搭配' },
 };
 
-/** Phrases while typing: `textDocument/completion`. */
+/**
+ * Characters behind which the list is asked for besides letters: opening marks, the ends of enumerators, and a new line, where the next limb may
+ * come.
+ */
+export const completionTriggers = ['“', '《', '）', ')', '、', '.', '．', '，', '\n'];
+
+/** Phrases and the next limb while typing; `sortText` keeps our order: `textDocument/completion`. */
 export function registerCompletion(connection: Connection, documents: TextDocuments<TextDocument>, state: ServerState): void {
   connection.onCompletion(({ textDocument, position }, token): CompletionList => {
     const document = documents.get(textDocument.uri);
@@ -23,8 +30,10 @@ export function registerCompletion(connection: Connection, documents: TextDocume
     if (!document || !segmenter || !settings.completionEnabled || !isSpeech(document, settings) || token.isCancellationRequested) return nothing;
     const { before, after, isBody } = lineAround(document, position);
     if (!isBody) return nothing;
-    const suggestions = completePhrases(state.archive.segments, { before, after }, segmenter, settings.completionMaxItems);
-    return { isIncomplete: true, items: suggestions.map((suggestion, rank) => itemOf(suggestion, rank, position, state)) };
+    const limbs = limbItems(document.getText(), document.offsetAt(position), position, segmenter, () => []);
+    const phrases = completePhrases(state.archive.segments, { before, after }, segmenter, settings.completionMaxItems);
+    const items = [...limbs, ...phrases.map((phrase) => itemOf(phrase, position, state))].slice(0, settings.completionMaxItems);
+    return { isIncomplete: true, items: items.map((item, rank) => ({ ...item, sortText: String(rank).padStart(3, '0') })) };
   });
 }
 
@@ -41,9 +50,9 @@ function lineAround(document: TextDocument, position: Position): { before: strin
 
 /**
  * The range covers only what the phrase replaces and `filterText` repeats it, since the editor would otherwise take the whole clause
- * for the word typed; `sortText` keeps our order.
+ * for the word typed.
  */
-function itemOf(suggestion: PhraseSuggestion, rank: number, position: Position, state: ServerState): CompletionItem {
+function itemOf(suggestion: PhraseSuggestion, position: Position, state: ServerState): CompletionItem {
   const { text, matched, kind, category, count, documents, source } = suggestion;
   const { icon, name } = kinds[kind];
   const record = source.segment.segment.documents[source.document];
@@ -56,7 +65,6 @@ function itemOf(suggestion: PhraseSuggestion, rank: number, position: Position, 
     labelDetails: { description: kind === 'lexicon' && root?.origin === 'starter' ? `${label} · 范文库` : `${label} · ${title}` },
     detail: kind === 'lexicon' ? label : `${label}，${documents} 篇中出现 ${count} 次`,
     documentation: `出处：${title}${record ? `\n${record.path}` : ''}`,
-    sortText: String(rank).padStart(3, '0'),
     filterText: text.slice(0, matched),
     textEdit: {
       range: { start: { line: position.line, character: position.character - matched }, end: position },
