@@ -3,40 +3,48 @@ import { build, context } from 'esbuild';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { thirdPartyNotices } from './scripts/thirdPartyNotices.mjs';
 
 const require = createRequire(import.meta.url);
 const watch = process.argv.includes('--watch');
+/** For packages: minified, without source maps and tests, with the licences of what is bundled. */
+const production = process.argv.includes('--production');
 const root = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
 const at = (...parts) => path.join(root, ...parts);
 
-const node = {
+const common = {
   bundle: true,
+  sourcemap: production ? false : 'linked',
+  minify: production,
+  legalComments: production ? 'none' : 'eof',
+  metafile: true,
+  logLevel: 'warning',
+};
+
+const node = {
+  ...common,
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  sourcemap: 'linked',
   external: ['vscode', 'mocha'],
   // UMD builds hide their requires from the bundler; prefer the ES module builds.
   mainFields: ['module', 'main'],
-  logLevel: 'warning',
 };
 
 const targets = [
   { ...node, entryPoints: [at('src/extension/extension.ts')], outfile: at('dist/extension.js') },
   { ...node, entryPoints: [at('src/server/main.ts')], outfile: at('dist/server.js') },
   { ...node, entryPoints: [at('src/server/indexing/indexer.ts')], outfile: at('dist/indexer.js') },
-  { ...node, entryPoints: [at('test/host/index.ts')], outfile: at('out/test/host/index.js') },
+  ...(production ? [] : [{ ...node, entryPoints: [at('test/host/index.ts')], outfile: at('out/test/host/index.js') }]),
   {
+    ...common,
     entryPoints: { panel: at('src/panel/panel.ts') },
     outdir: at('dist'),
-    bundle: true,
     platform: 'browser',
     target: 'es2022',
     format: 'iife',
-    sourcemap: 'linked',
     loader: { '.ttf': 'file' },
     assetNames: '[name]',
-    logLevel: 'warning',
   },
 ].filter(({ entryPoints }) => existsSync(Object.values(entryPoints)[0]));
 
@@ -48,7 +56,8 @@ writeSegmenterFolder();
 if (watch) {
   for (const target of targets) await (await context(target)).watch();
 } else {
-  await Promise.all(targets.map((target) => build(target)));
+  const results = await Promise.all(targets.map((target) => build(target)));
+  if (production) writeFileSync(at('dist/ThirdPartyNotices.txt'), thirdPartyNotices(results.map(({ metafile }) => metafile)));
 }
 
 /**

@@ -33,4 +33,8 @@ export default tseslint.config(
     files: ['test/**/*.ts', 'scripts/**/*.mjs', 'esbuild.mjs'],
     rules: { 'no-console': 'off' },
   },
+  {
+    files: ['**/*.cjs'],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
 );

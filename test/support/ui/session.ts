@@ -34,7 +34,8 @@ export function host(vsix?: string): Promise<Host> {
 async function newHost(vsix: string | undefined): Promise<Host> {
   const dataDir = mkdtempSync(path.join(temporary, 'vscode-'));
   if (vsix) await installVsix(vsix, { dataDir });
-  return startHost({ dataDir });
+  // VS Code in a browser saves by itself; the tests want to see what is saved when.
+  return startHost({ dataDir, settings: { 'files.autoSave': 'off' } });
 }
 
 after('stop the browser and VS Code', async () => {

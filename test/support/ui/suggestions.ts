@@ -10,22 +10,30 @@ const rows = (page: Page) => page.locator('.suggest-widget.visible .monaco-list-
 
 /** The rows of the completion list that are drawn now; empty when the list is closed. */
 export function visibleSuggestions(page: Page): Promise<Suggestion[]> {
-  return rows(page).evaluateAll((elements) => elements.map((element) => {
-    const text = (selector: string): string => element.querySelector(selector)?.textContent?.trim() ?? '';
-    return { label: text('.label-name'), detail: [text('.signature-label'), text('.qualifier-label'), text('.details-label')].filter((part) => part !== '').join(' ') };
-  }));
+  // One expression without named functions: it is sent to the browser as text.
+  return rows(page).evaluateAll((elements) => elements.map((element) => ({
+    label: element.querySelector('.label-name')?.textContent?.trim() ?? '',
+    detail: ['.signature-label', '.qualifier-label', '.details-label'].map((part) => element.querySelector(part)?.textContent?.trim() ?? '').join(' ').trim(),
+  })));
 }
 
-/**
- * Waits for a completion with this label to be drawn.
- * @throws with what is shown instead, when it does not come within `timeout` milliseconds
- */
-export async function waitForSuggestion(page: Page, label: string, timeout = 15_000): Promise<Suggestion[]> {
+/** Waits for a completion with exactly this label to be drawn, and gives all that are. */
+export function waitForSuggestion(page: Page, label: string, timeout?: number): Promise<Suggestion[]> {
+  return waitUntil(page, (suggestion) => suggestion.label === label, label, timeout);
+}
+
+/** Waits for a completion whose label matches, and gives all that are drawn. */
+export function waitForAnySuggestion(page: Page, label: RegExp, timeout?: number): Promise<Suggestion[]> {
+  return waitUntil(page, (suggestion) => label.test(suggestion.label), String(label), timeout);
+}
+
+/** @throws with what is shown instead, when it does not come within `timeout` milliseconds */
+async function waitUntil(page: Page, isWanted: (suggestion: Suggestion) => boolean, wanted: string, timeout = 15_000): Promise<Suggestion[]> {
   const patience = Date.now() + timeout;
   for (;;) {
     const shown = await visibleSuggestions(page);
-    if (shown.some((suggestion) => suggestion.label === label)) return shown;
-    if (Date.now() > patience) throw new Error(`No suggestion ${label}; shown: ${shown.map((suggestion) => suggestion.label).join(' ') || 'nothing'}`);
+    if (shown.some(isWanted)) return shown;
+    if (Date.now() > patience) throw new Error(`No suggestion ${wanted}; shown: ${shown.map(({ label }) => label).join(' ') || 'nothing'}`);
     await page.waitForTimeout(50);
   }
 }

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Host } from '../../../scripts/host.mjs';
@@ -34,7 +34,6 @@ export class Workbench {
     const folder = copyFixture(fixture, temporary);
     for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
     const running = await host(vsix);
-    writeFileSync(running.userSettingsFile, '{}');
     // A context of its own, so that no window remembers what another one had open.
     const context = await (await browser()).newContext({ locale: 'zh-CN', viewport: size ?? { width: 1280, height: 800 } });
     const page = await context.newPage();
@@ -49,9 +48,10 @@ export class Workbench {
     return new Workbench(page, folder, running);
   }
 
-  /** Writes the user's settings, which VS Code takes up by itself. */
+  /** Writes the workspace's settings, which VS Code takes up by itself. */
   setSettings(settings: Record<string, unknown>): void {
-    writeFileSync(this.host.userSettingsFile, JSON.stringify(settings));
+    mkdirSync(path.join(this.folder, '.vscode'), { recursive: true });
+    writeFileSync(path.join(this.folder, '.vscode', 'settings.json'), JSON.stringify(settings));
   }
 
   /** Leaves the page first, as a person would: only then does VS Code end the extension host at once. */

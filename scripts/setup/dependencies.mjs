@@ -1,0 +1,39 @@
+// The project's npm packages.
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { at, root } from '../paths.mjs';
+import { npm } from '../processes.mjs';
+import { SetupError, say, tail } from './step.mjs';
+
+/** Installs what package-lock.json lists, unless exactly that is installed. */
+export async function ensureDependencies() {
+  if (upToDate()) return;
+  say('安装项目依赖（npm ci），约需半分钟……');
+  const { code, output } = await npm(['ci', '--no-audit', '--no-fund'], { cwd: root, quiet: true, env: buildEnvironment() });
+  if (code !== 0) throw new SetupError(`项目依赖没有装好。请检查网络后重试；npm 的输出：\n${tail(output)}`);
+}
+
+/** Compares package-lock.json with what npm noted about its last installation, and with the folders that are there. */
+function upToDate() {
+  const noted = at('node_modules', '.package-lock.json');
+  if (!existsSync(noted)) return false;
+  const installed = readLock(noted);
+  return Object.entries(readLock(at('package-lock.json'))).every(([folder, { version, optional }]) => {
+    if (folder === '') return true; // the project itself
+    const isThere = existsSync(at(folder));
+    // Packages for other platforms are not installed; nodejieba has a step of its own.
+    return isThere ? installed[folder]?.version === version : Boolean(optional);
+  });
+}
+
+/** @param {string} file @returns {Record<string, { version?: string, optional?: boolean }>} */
+function readLock(file) {
+  return JSON.parse(readFileSync(file, 'utf8')).packages;
+}
+
+/** Native modules are built against the headers that came with this Node, where there are any, instead of a download. */
+export function buildEnvironment() {
+  const prefix = path.dirname(path.dirname(process.execPath));
+  const hasHeaders = existsSync(path.join(prefix, 'include', 'node', 'node.h'));
+  return hasHeaders ? { npm_config_nodedir: prefix } : {};
+}
