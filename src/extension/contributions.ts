@@ -1,0 +1,72 @@
+/**
+ * The ids that package.json contributes. The maps are typed as complete records, so that a command that is declared here
+ * must be registered, and a test holds them against package.json.
+ */
+export const languageId = 'jianggao';
+export const settingsSection = 'jianggao';
+export const viewContainerId = 'jianggao';
+export const precedentsViewId = 'jianggao.precedents';
+export const structureViewId = 'jianggao.structure';
+export const templateScheme = 'jianggao-template';
+
+/** Schemes of documents that can be speeches: saved or not yet saved. */
+export const speechSchemes: readonly string[] = ['file', 'untitled'];
+
+export type Command =
+  | 'jianggao.setAsSpeech'
+  | 'jianggao.unsetAsSpeech'
+  | 'jianggao.insertTemplate'
+  | 'jianggao.findPrecedents'
+  | 'jianggao.searchPanel'
+  | 'jianggao.openPanel'
+  | 'jianggao.addCorpusFolder'
+  | 'jianggao.showProblems'
+  | 'jianggao.reindex'
+  | 'jianggao.renumberAll'
+  | 'jianggao.renumberSection'
+  | 'jianggao.switchNumbering'
+  | 'jianggao.moveSectionUp'
+  | 'jianggao.moveSectionDown'
+  | 'jianggao.promoteSection'
+  | 'jianggao.demoteSection'
+  | 'jianggao.selectHeading'
+  | 'jianggao.newSpeech'
+  | 'jianggao.saveAsTemplate'
+  | 'jianggao.nextSlot'
+  | 'jianggao.previousSlot'
+  | 'jianggao.insertMissing'
+  | 'jianggao.showPart'
+  | 'jianggao.showStatus';
+
+const commandMap: Record<Command, null> = {
+  'jianggao.setAsSpeech': null,
+  'jianggao.unsetAsSpeech': null,
+  'jianggao.insertTemplate': null,
+  'jianggao.findPrecedents': null,
+  'jianggao.searchPanel': null,
+  'jianggao.openPanel': null,
+  'jianggao.addCorpusFolder': null,
+  'jianggao.showProblems': null,
+  'jianggao.reindex': null,
+  'jianggao.renumberAll': null,
+  'jianggao.renumberSection': null,
+  'jianggao.switchNumbering': null,
+  'jianggao.moveSectionUp': null,
+  'jianggao.moveSectionDown': null,
+  'jianggao.promoteSection': null,
+  'jianggao.demoteSection': null,
+  'jianggao.selectHeading': null,
+  'jianggao.newSpeech': null,
+  'jianggao.saveAsTemplate': null,
+  'jianggao.nextSlot': null,
+  'jianggao.previousSlot': null,
+  'jianggao.insertMissing': null,
+  'jianggao.showPart': null,
+  'jianggao.showStatus': null,
+};
+
+/** Every command that package.json declares. */
+export const commands = Object.keys(commandMap) as Command[];
+
+/** What each command runs, with what a view gives it. Being a complete record, it cannot forget one. */
+export type CommandHandlers = Record<Command, (argument?: unknown) => unknown>;

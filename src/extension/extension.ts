@@ -1,0 +1,81 @@
+import { CancellationTokenSource, Uri, window, type ExtensionContext } from 'vscode';
+import type { JianggaoApi } from './api';
+import { registerCommands } from './registerCommands';
+import { registerNotices } from './notices';
+import { PrecedentsFeed } from './panel/precedentsFeed';
+import { PrecedentsView } from './panel/precedentsView';
+import { ServerConnection } from './server/serverConnection';
+import { registerAskInsideClause } from './speech/askInsideClause';
+import { ActiveSpeech } from './speech/activeSpeech';
+import { registerLanguageMemory } from './speech/languageMemory';
+import { StatusBar } from './statusBar/statusBar';
+import { registerTemplateCompletion } from './templates/templateCompletion';
+import { StructureTree } from './structure/structureTree';
+import { TemplateLibrary } from './templates/templateLibrary';
+import { TemplatePreview } from './templates/templatePreview';
+
+let server: ServerConnection | undefined;
+
+/** Registers everything and returns; the server starts with the first speech, view or command that needs it. */
+export function activate(context: ExtensionContext): JianggaoApi {
+  const own = <T extends { dispose(): unknown }>(thing: T): T => {
+    context.subscriptions.push(thing);
+    return thing;
+  };
+  const log = own(window.createOutputChannel('讲稿助手', { log: true }));
+  const path = (...parts: string[]): string => Uri.joinPath(context.extensionUri, ...parts).fsPath;
+  const connection = new ServerConnection(
+    {
+      module: path('dist', 'server.js'),
+      initializationOptions: {
+        starterFolder: path('corpus'),
+        storageFolder: context.globalStorageUri.fsPath,
+        segmenterFolder: path('dist', 'segmenter'),
+      },
+    },
+    log,
+  );
+  server = connection;
+  own(registerNotices(connection));
+  own(registerLanguageMemory(context.workspaceState));
+  own(registerAskInsideClause());
+  const speech = own(new ActiveSpeech());
+  const feed = own(new PrecedentsFeed(connection, speech, log));
+  const view = own(new PrecedentsView({ extension: context.extensionUri, feed, speech, server: connection }));
+  const statusBar = own(new StatusBar(connection, speech, () => view.visible, log));
+  own(view.onDidChangeVisibility(() => statusBar.update()));
+  const structure = own(new StructureTree(connection, speech, log));
+  const library = own(new TemplateLibrary(context.extension, connection));
+  const preview = own(new TemplatePreview());
+  own(registerTemplateCompletion(library));
+  own(registerCommands({ library, server: connection, speech, view, structure, preview, log }));
+
+  const startForSpeech = (): void => {
+    if (speech.last && connection.state === 'idle') connection.start().catch((error: unknown) => log.warn(String(error)));
+  };
+  own(speech.onChange(startForSpeech));
+  startForSpeech();
+  return api(connection);
+}
+
+/** Ends the server. */
+export async function deactivate(): Promise<void> {
+  await server?.dispose();
+}
+
+function api(connection: ServerConnection): JianggaoApi {
+  const status: JianggaoApi['status'] = () => connection.request('jianggao/status', null, new CancellationTokenSource().token);
+  return {
+    status,
+    ready: async () => {
+      if ((await status()).state === 'ready') return;
+      await new Promise<void>((resolve) => {
+        const waiting = connection.onStatus(({ state }) => {
+          if (state !== 'ready') return;
+          waiting.dispose();
+          resolve();
+        });
+      });
+    },
+  };
+}

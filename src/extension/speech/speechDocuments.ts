@@ -1,0 +1,24 @@
+import { workspace, type TextDocument } from 'vscode';
+import { readSettings, type Settings } from '../../protocol/settings';
+import { languageId, settingsSection, speechSchemes } from '../contributions';
+
+/** The settings as they are now. Values that are not allowed count as their defaults. */
+export function currentSettings(): Settings {
+  const configuration = workspace.getConfiguration(settingsSection);
+  return readSettings((name) => configuration.get(name)).value;
+}
+
+/** Whether a document is a speech: by its language, or by a language that the writer always includes. */
+export function isSpeech(document: TextDocument): boolean {
+  if (!speechSchemes.includes(document.uri.scheme)) return false;
+  return document.languageId === languageId || isAlwaysIncluded(document.languageId);
+}
+
+/** Whether a document is not a speech but can be made one. */
+export function canBecomeSpeech(document: TextDocument): boolean {
+  return speechSchemes.includes(document.uri.scheme) && !isSpeech(document);
+}
+
+function isAlwaysIncluded(language: string): boolean {
+  return currentSettings().alwaysInclude.some((included) => included === language);
+}

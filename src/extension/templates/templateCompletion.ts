@@ -1,0 +1,51 @@
+import {
+  CompletionItem,
+  CompletionItemKind,
+  CompletionList,
+  languages,
+  MarkdownString,
+  Range,
+  SnippetString,
+  type CompletionItemProvider,
+  type Disposable,
+  type Position,
+  type TextDocument,
+} from 'vscode';
+import { renderTemplate } from '../../core/template/renderTemplate';
+import { templatesAt, type TypedTemplate } from '../../core/template/templatesAt';
+import { languageId } from '../contributions';
+import { nothingYet } from '../keepAsking';
+import type { TemplateLibrary } from './templateLibrary';
+
+/** Characters of a template shown beside the list. */
+const previewLength = 600;
+
+/**
+ * Offers templates in the middle of a clause. VS Code offers contributed snippets only at the beginning of a word, and
+ * in Chinese a word is a whole clause; at its beginning this provider leaves them to VS Code.
+ */
+export function registerTemplateCompletion(library: TemplateLibrary): Disposable {
+  const provider: CompletionItemProvider = {
+    async provideCompletionItems(document, position) {
+      const before = document.lineAt(position).text.slice(0, position.character);
+      const word = document.getWordRangeAtPosition(position);
+      const typed = templatesAt(before, await library.typable());
+      const within = typed.filter((found) => word !== undefined && position.character - found.typed > word.start.character);
+      if (within.length === 0) return nothingYet(document, position);
+      return new CompletionList(within.map((found, place) => toItem(found, place, document, position)), true);
+    },
+  };
+  return languages.registerCompletionItemProvider({ language: languageId }, provider);
+}
+
+function toItem({ template, prefix, typed }: TypedTemplate, place: number, document: TextDocument, position: Position): CompletionItem {
+  const item = new CompletionItem({ label: prefix, description: template.name }, CompletionItemKind.Snippet);
+  item.range = new Range(position.translate(0, -typed), position);
+  item.filterText = document.getText(item.range);
+  item.insertText = new SnippetString(template.body);
+  // After the phrases, whose ranks begin with a digit.
+  item.sortText = `~${String(place).padStart(3, '0')}`;
+  item.detail = template.description;
+  item.documentation = new MarkdownString().appendText(renderTemplate(template.body).slice(0, previewLength));
+  return item;
+}

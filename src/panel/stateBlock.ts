@@ -1,0 +1,76 @@
+import type { FromPanel, PanelView } from '../protocol/panelMessages';
+import { create, icon } from './dom';
+import { shorten, words } from './words';
+
+type NoResults = Exclude<PanelView, { kind: 'results' }>;
+
+interface Block {
+  glyph?: string;
+  busy?: boolean;
+  title: string;
+  hint?: string;
+  button?: { label: string; message: FromPanel };
+}
+
+/** What the panel shows when there are no passages: why, and what to do. */
+export function stateBlock(view: NoResults, post: (message: FromPanel) => void): HTMLElement {
+  const { glyph, busy, title, hint, button } = describe(view);
+  const children: Node[] = [];
+  if (busy) children.push(create('vscode-progress-ring', { attributes: { 'aria-hidden': 'true', role: 'presentation' } }));
+  if (glyph !== undefined) children.push(icon(glyph));
+  children.push(create('p', { class: 'state-title', text: title }));
+  if (hint !== undefined) children.push(create('p', { class: 'state-hint', text: hint }));
+  if (button) {
+    const element = create('vscode-button', { text: button.label });
+    element.addEventListener('click', () => post(button.message));
+    children.push(element);
+  }
+  return create('div', { class: 'state', children });
+}
+
+function describe(view: NoResults): Block {
+  switch (view.kind) {
+    case 'starting':
+      return { busy: true, title: '正在启动…' };
+    case 'indexing':
+      return {
+        busy: true,
+        title: view.total > 0 ? `正在读取素材：${view.done} / ${view.total}` : '正在读取素材…',
+        hint: '读完就会显示范例，期间可以照常写作。',
+      };
+    case 'noDraft':
+      return noDraft(view.candidate);
+    case 'empty':
+      return empty(view.reason, view.query);
+    case 'error':
+      return { glyph: 'warning', title: '范例暂时不能用', hint: view.message, button: { label: words.retry, message: { type: 'retry' } } };
+  }
+}
+
+function noDraft(candidate: string): Block {
+  const title = '没有打开的讲稿';
+  if (candidate === '') return { glyph: 'book', title, hint: '打开一篇讲稿（如“动员会.讲稿.md”），这里会跟随光标显示相近的段落；也可以在上面直接查找。' };
+  return {
+    glyph: 'book',
+    title,
+    hint: `“${candidate}”还不是讲稿。设为讲稿后，这里会跟随光标显示相近的段落，写作时也会有提示。`,
+    button: { label: '设为讲稿', message: { type: 'setAsSpeech' } },
+  };
+}
+
+function empty(reason: 'noQuery' | 'noMatch' | 'noCorpus', query: string): Block {
+  const addFolder: Block['button'] = { label: words.addFolder, message: { type: 'addFolder' } };
+  switch (reason) {
+    case 'noQuery':
+      return { glyph: 'edit', title: '写几个字就会出现范例', hint: '把光标放到段落或标题里，或者选中一句话，这里会显示相近的段落；也可以在上面直接查找。' };
+    case 'noMatch':
+      return {
+        glyph: 'search',
+        title: `没有找到与“${shorten(query)}”相近的段落`,
+        hint: '换个说法、少写几个字再试，或者添加更多自己的讲稿作为素材。',
+        button: addFolder,
+      };
+    case 'noCorpus':
+      return { glyph: 'folder', title: '还没有素材', hint: '添加存放讲稿的文件夹（.md 或 .txt），这里就能显示其中相近的段落。', button: addFolder };
+  }
+}
