@@ -1,4 +1,6 @@
+import type { MoveKind } from '../core/speech/moves';
 import type { Problem } from '../core/corpus/problem';
+import type { Template } from '../core/template/template';
 
 /**
  * The requests and notifications that 讲稿助手 adds to the Language Server Protocol, by name and payload.
@@ -79,6 +81,8 @@ export interface DraftStats {
   characters: number;
   /** At the configured pace. */
   minutes: number;
+  /** Places in the whole draft still to be filled in: `【】`, `XX`, `___`. */
+  openSlots: number;
 }
 
 export interface CorpusFolderStatus {
@@ -111,6 +115,38 @@ export interface RestructureResult {
   reason?: string;
 }
 
+/** A part of the draft, or a move that it lacks, as the structure view shows it. */
+export interface StructurePartView {
+  label: string;
+  kind: 'move' | 'heading' | 'point' | 'missing';
+  move?: MoveKind;
+  /** Where it begins, or where it would belong. */
+  position: Position;
+  characters: number;
+  /** Median length among speeches of the genre in the archive. */
+  usual?: number;
+  children: StructurePartView[];
+}
+
+export interface StructureView {
+  /** As the front matter or the title says; empty when neither does. */
+  genre: string;
+  /** Speeches of the genre in the archive that it is compared with. */
+  peers: number;
+  characters: number;
+  usual?: number;
+  /** Characters a minute. */
+  pace: number;
+  parts: StructurePartView[];
+}
+
+export interface MoveExamplesParams {
+  move: MoveKind;
+  /** Preferred genre; empty for any. */
+  genre: string;
+  limit: number;
+}
+
 /** Sent whenever any of it changes, at most a few times a second. */
 export interface CorpusStatus {
   state: 'starting' | 'indexing' | 'ready';
@@ -129,15 +165,41 @@ export interface Notice {
   message: string;
 }
 
+/** Templates that do not ship: mined from the corpus, those of most documents first, and the writer's own. */
+export interface TemplatesResult {
+  templates: Template[];
+  /** Where the writer's own templates are; need not exist. */
+  folder: string;
+}
+
+export interface SlotSuggestionsParams {
+  text: string;
+}
+
+export interface SaveTemplateParams {
+  name: string;
+  /** With its slots as `【…】`. */
+  text: string;
+}
+
+/** The `file:` URI of the new template, or why there is none. */
+export type SaveTemplateResult = { uri: string } | { problem: Problem };
+
 /** Requests from the client: method → [params, result]. */
 export interface Requests {
   'jianggao/precedents': [PrecedentsParams, PrecedentsResult];
   'jianggao/search': [SearchParams, PrecedentsResult];
   'jianggao/draftStats': [DraftStatsParams, DraftStats];
   'jianggao/restructure': [RestructureParams, RestructureResult];
+  'jianggao/structure': [{ uri: string }, StructureView];
+  'jianggao/moveExamples': [MoveExamplesParams, PassageView[]];
   'jianggao/status': [null, CorpusStatus];
   'jianggao/problems': [null, Problem[]];
   'jianggao/reindex': [null, null];
+  'jianggao/templates': [null, TemplatesResult];
+  /** The text with `【…】` around what a template of it should leave open. */
+  'jianggao/suggestSlots': [SlotSuggestionsParams, string];
+  'jianggao/saveTemplate': [SaveTemplateParams, SaveTemplateResult];
 }
 
 /** Notifications from the server: method → params. */

@@ -13,6 +13,14 @@ export interface Settings {
   readonly panelMaxPassages: number;
   /** Characters a minute, 60–600. */
   readonly readingPace: number;
+  /** Whether drafts are checked at all. */
+  readonly lintEnabled: boolean;
+  /** Rule id → level, for checks that shall not have the level they come with. */
+  readonly lintRules: Readonly<Record<string, 'off' | 'hint' | 'warn'>>;
+  /** Characters from which on a sentence is called long, 40–1000. */
+  readonly lintLongSentence: number;
+  /** Folder of the writer's own templates, written like a corpus folder; empty for 模板/ in the workspace or our own storage. */
+  readonly templatesFolder: string;
 }
 
 const whole = (low: number, high: number) => v.pipe(v.number(), v.integer(), v.minValue(low), v.maxValue(high));
@@ -30,6 +38,15 @@ export const settingFields = {
   'completion.maxItems': { field: 'completionMaxItems', schema: whole(1, 50), initial: 20, allowed: '1 到 50 的整数' },
   'panel.maxPassages': { field: 'panelMaxPassages', schema: whole(1, 50), initial: 20, allowed: '1 到 50 的整数' },
   'reading.pace': { field: 'readingPace', schema: whole(60, 600), initial: 220, allowed: '60 到 600 的整数（字/分钟）' },
+  'lint.enabled': { field: 'lintEnabled', schema: v.boolean(), initial: true, allowed: 'true 或 false' },
+  'lint.rules': {
+    field: 'lintRules',
+    schema: v.record(v.string(), v.picklist(['off', 'hint', 'warn'])),
+    initial: {} as Record<string, 'off' | 'hint' | 'warn'>,
+    allowed: '检查项目到 off、hint 或 warn 的对照',
+  },
+  'lint.longSentence': { field: 'lintLongSentence', schema: whole(40, 1000), initial: 170, allowed: '40 到 1000 的整数' },
+  'templates.folder': { field: 'templatesFolder', schema: v.string(), initial: '', allowed: '一个文件夹的路径' },
 } as const;
 
 export const defaultSettings: Settings = readSettings(() => undefined).value;

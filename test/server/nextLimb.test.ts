@@ -35,6 +35,16 @@ describe('the next limb', () => {
     assert.equal(items[0]?.label, '三是推进＿＿创新');
   });
 
+  it('offers what followed such siblings in the archive, with its source', async () => {
+    fixture.speech('旧稿.txt', '在统筹会上的讲话\n同志们：\n（一）统筹谋重点。甲甲。\n（二）统筹强协同。乙乙。\n（三）统筹明责任。丙丙。\n');
+    await server.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [] });
+    await server.waitFor(({ documents }) => documents === 1);
+    const [first] = await server.completeAt(`${series}（三）|`);
+    assert.equal(first?.label, '（三）统筹明责任');
+    assert.equal(first?.labelDetails?.description, '下一项 · 在统筹会上的讲话');
+    assert.equal((first?.textEdit as TextEdit).newText, '（三）统筹明责任。$0');
+  });
+
   it('stays away from a line that has text, from other paragraphs, and from what is no series', async () => {
     for (const marked of [`${series}|正文`, '同志们：\n|', '今天是个好日子。\n|']) assert.deepEqual(await server.completeAt(marked), [], marked);
   });

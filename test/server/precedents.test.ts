@@ -90,7 +90,7 @@ describe('precedents', () => {
   it('counts the draft without white space and front matter, and the selection alone when there is one', async () => {
     const uri = 'untitled:length';
     await server.open(uri, '---\n标题: 某稿\n---\n同志们：\n　　大家好！\n');
-    assert.deepEqual(await server.request('jianggao/draftStats', { uri }), { characters: 8, minutes: 8 / 220 });
+    assert.deepEqual(await server.request('jianggao/draftStats', { uri }), { characters: 8, minutes: 8 / 220, openSlots: 0 });
     const range = { start: { line: 3, character: 0 }, end: { line: 3, character: 3 } };
     assert.equal((await server.request('jianggao/draftStats', { uri, range })).characters, 3);
     await server.configure({ reading: { pace: 80 } });

@@ -1,3 +1,5 @@
+import type { MoveKind } from '../speech/moves';
+
 /** A speech as it was read: decoded, front matter taken off, line ends made `\n`. */
 export interface SourceDocument {
   /** Path relative to its corpus folder, `/` between parts. */
@@ -20,6 +22,10 @@ export interface DocumentRecord {
   encoding: string;
   /** Characters that are not white space. */
   characters: number;
+  /** The same, by move; moves that it does not have are missing. */
+  moves: Partial<Record<MoveKind, number>>;
+  /** Sections of its body: headings of the highest level. */
+  sections: number;
 }
 
 /** A stretch of a document that is found and shown as one: a paragraph, or part of a long one. */
@@ -31,4 +37,8 @@ export interface Passage {
   isSearchable: boolean;
   /** Zero-based line of the source. */
   line: number;
+  /** The move it belongs to. */
+  move: MoveKind;
+  /** Its number in a series or among numbered headings, 1 for the first; 0 when it opens with no number. */
+  position: number;
 }

@@ -1,6 +1,8 @@
 import { enumeratorAt } from '../speech/enumerator';
 import { headingOf, type Heading } from '../speech/heading';
 import { sentenceRanges } from '../text/characters';
+import { movesOf, type Move } from '../speech/moves';
+import { outlineOf } from '../speech/outline';
 import type { Passage } from './document';
 
 /** Paragraphs up to this many characters stay whole; longer ones are cut between sentences. */
@@ -16,8 +18,12 @@ const shortestSearchable = 12;
 export function passagesOf(text: string, firstLine: number): Passage[] {
   const passages: Passage[] = [];
   const path: Heading[] = [];
+  const moves = movesOf(text, outlineOf(text));
+  let offset = 0;
   text.split('\n').forEach((raw, index) => {
     const line = raw.trim();
+    const move = moveAt(moves, offset);
+    offset += raw.length + 1;
     if (line === '') return;
     const heading = headingOf(line);
     if (heading) while (path.length > 0 && (path[path.length - 1] as Heading).level >= heading.level) path.pop();
@@ -25,11 +31,16 @@ export function passagesOf(text: string, firstLine: number): Passage[] {
     const isHeading = heading !== undefined && !heading.isRunIn;
     for (const part of isHeading ? [line] : partsOf(line)) {
       const isSearchable = !isHeading && part.length >= shortestSearchable;
-      passages.push({ text: part, headingPath, isSearchable, line: firstLine + index });
+      const number = enumeratorAt(part)?.number ?? 0;
+      passages.push({ text: part, headingPath, isSearchable, line: firstLine + index, move, position: Number.isFinite(number) ? number : 0 });
     }
     if (heading) path.push(heading);
   });
   return passages;
+}
+
+function moveAt(moves: readonly Move[], offset: number): Move['kind'] {
+  return moves.find(({ end }) => offset < end)?.kind ?? 'body';
 }
 
 /** Cuts a long paragraph between sentences, before a numbered point where one is near. */

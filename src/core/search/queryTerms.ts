@@ -4,13 +4,16 @@ import { termsOf } from '../text/terms';
 
 /** Words of the surrounding heading count this much beside the words asked for. */
 const contextWeight = 0.4;
+/** A word of one character (转, 件) says less than a longer one, however rare it is. */
+const singleWeight = 0.35;
 
 /** The weighted bag of words of a query: each distinct word once, words of grammar only when there is nothing else. */
 export function queryTerms(text: string, context: string, segmenter: Segmenter): Map<string, number> {
   const query = new Map<string, number>();
   const terms = termsOf(text, segmenter);
   const content = terms.filter((term) => !isFunctionWord(term));
-  for (const term of content.length > 0 ? content : terms) query.set(term, 1);
+  const hasLonger = content.some((term) => [...term].length > 1);
+  for (const term of content.length > 0 ? content : terms) query.set(term, [...term].length === 1 && hasLonger ? singleWeight : 1);
   for (const term of termsOf(context, segmenter)) if (!query.has(term) && !isFunctionWord(term)) query.set(term, contextWeight);
   return query;
 }

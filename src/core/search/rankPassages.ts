@@ -1,4 +1,5 @@
 import type { LiveSegment } from '../index/liveSegment';
+import { moveKinds, type MoveKind } from '../speech/moves';
 import { TopHits } from './topHits';
 import { decodeUnits } from '../index/stringTable';
 
@@ -15,6 +16,8 @@ export interface RankOptions {
   perDocument: number;
   /** Documents to leave out, such as the draft itself. */
   excludes(segment: LiveSegment, document: number): boolean;
+  /** Passages of this move count more: they stand where the draft stands. */
+  move?: MoveKind | undefined;
 }
 
 /**
@@ -23,6 +26,7 @@ export interface RankOptions {
  */
 const k1 = 0.9;
 const b = 0.4;
+const sameMove = 1.1;
 
 /**
  * The best passages for a weighted bag of words, best first; equal scores in index order. Passages with the same text count as
@@ -38,17 +42,18 @@ export function rankPassages(segments: readonly LiveSegment[], query: ReadonlyMa
   for (let capacity = options.limit * 4 + 20; ; capacity *= 4) {
     const top = new TopHits(capacity);
     let matches = 0;
-    segments.forEach((segment, i) => (matches += offer(top, segment, scores[i] as Float32Array)));
+    segments.forEach((segment, i) => (matches += offer(top, segment, scores[i] as Float32Array, options.move)));
     const chosen = selectDiverse(top.sorted((hit) => segments.indexOf(hit.segment)), options);
     if (chosen.length === options.limit || capacity >= matches) return chosen;
   }
 }
 
 /** Offers every passage that scored; returns how many did. */
-function offer(top: TopHits, segment: LiveSegment, scores: Float32Array): number {
+function offer(top: TopHits, segment: LiveSegment, scores: Float32Array, move: MoveKind | undefined): number {
+  const wanted = move === undefined ? -1 : moveKinds.indexOf(move);
   let matches = 0;
   for (let passage = 0; passage < scores.length; passage += 1) {
-    const score = scores[passage] as number;
+    const score = (scores[passage] as number) * (segment.segment.passages.move[passage] === wanted ? sameMove : 1);
     if (score === 0) continue;
     matches += 1;
     if (score > top.threshold) top.add({ segment, passage, score });

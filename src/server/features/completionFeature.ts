@@ -1,6 +1,7 @@
 import { CompletionItemKind, type CompletionItem, type CompletionList, type Connection, type Position, type TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PhraseKind } from '../../core/index/segment';
+import { earlierLimbs } from '../../core/predict/earlierLimbs';
 import { completePhrases, type PhraseSuggestion } from '../../core/predict/completePhrases';
 import { bodyStart } from '../../core/speech/duration';
 import type { ServerState } from '../serverState';
@@ -10,9 +11,12 @@ import { isSpeech } from '../speechDocuments';
 const kinds: Record<PhraseKind, { icon: CompletionItemKind; name: string }> = {
   lexicon: { icon: CompletionItemKind.Keyword, name: '提法' },
   heading: { icon: CompletionItemKind.Struct, name: '小标题' },
-  clause: { icon: CompletionItemKind.Text, name: '语句' },
+  // Not `Text`: that is what the editor calls word-based suggestions, which are switched off for speeches.
+  clause: { icon: CompletionItemKind.Value, name: '语句' },
   collocation: { icon: CompletionItemKind.Reference, name: '搭配' },
 };
+
+const mostEarlierLimbs = 6;
 
 /**
  * Characters behind which the list is asked for besides letters: opening marks, the ends of enumerators, and a new line, where the next limb may
@@ -30,7 +34,9 @@ export function registerCompletion(connection: Connection, documents: TextDocume
     if (!document || !segmenter || !settings.completionEnabled || !isSpeech(document, settings) || token.isCancellationRequested) return nothing;
     const { before, after, isBody } = lineAround(document, position);
     if (!isBody) return nothing;
-    const limbs = limbItems(document.getText(), document.offsetAt(position), position, segmenter, () => []);
+    const limbs = limbItems(document.getText(), document.offsetAt(position), position, segmenter, (siblings) =>
+      earlierLimbs(state.archive.segments, siblings, mostEarlierLimbs),
+    );
     const phrases = completePhrases(state.archive.segments, { before, after }, segmenter, settings.completionMaxItems);
     const items = [...limbs, ...phrases.map((phrase) => itemOf(phrase, position, state))].slice(0, settings.completionMaxItems);
     return { isIncomplete: true, items: items.map((item, rank) => ({ ...item, sortText: String(rank).padStart(3, '0') })) };

@@ -1,18 +1,10 @@
 import { CompletionItemKind, InsertTextFormat, type CompletionItem, type Position } from 'vscode-languageserver/node';
 import { limbContexts, type LimbContext } from '../../core/predict/limbContext';
+import type { EarlierLimb } from '../../core/predict/earlierLimbs';
 import { drawSkeleton, limbSkeletons, skeletonSnippet, type Skeleton } from '../../core/predict/limbSkeletons';
 import type { Segmenter } from '../../core/text/segmenter';
 
-/** A limb that followed such siblings in an earlier speech. */
-export interface EarlierLimb {
-  text: string;
-  /** Title of a speech that has it. */
-  title: string;
-  documents: number;
-}
-
 const perContext = 4;
-const earlierPerContext = 6;
 
 /**
  * The next limb of a series as completion items: limbs that followed such siblings before, skeletons that repeat the siblings' frame, and the
@@ -39,7 +31,6 @@ export function limbItems(
     return [
       ...earlier(context.siblings)
         .filter((limb) => limb.text.startsWith(context.typed) && limb.text !== context.typed && !context.siblings.includes(limb.text))
-        .slice(0, earlierPerContext)
         .map(({ text: limb, title, documents }) =>
           make(
             {

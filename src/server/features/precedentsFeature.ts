@@ -1,14 +1,15 @@
-import path from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import type { Connection, TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { draftQuery } from '../../core/search/draftQuery';
 import { highlight } from '../../core/search/highlight';
 import { queryTerms } from '../../core/search/queryTerms';
-import { passageText, rankPassages, type Hit } from '../../core/search/rankPassages';
-import type { Segmenter } from '../../core/text/segmenter';
-import type { PassageView, PrecedentsParams, PrecedentsResult, QueryKind, SearchParams } from '../../protocol/requests';
+import { passageText, rankPassages } from '../../core/search/rankPassages';
+import { movesOf, type MoveKind } from '../../core/speech/moves';
+import { outlineOf } from '../../core/speech/outline';
+import type { PrecedentsParams, PrecedentsResult, QueryKind, SearchParams } from '../../protocol/requests';
+import { passageView, sourcePath } from '../passageView';
 import type { ServerState } from '../serverState';
 
 /** One speech gives at most this many passages to a list. */
@@ -24,12 +25,26 @@ export function registerPrecedents(connection: Connection, documents: TextDocume
     const document = documents.get(uri);
     const query = document && draftQuery(document.getText(), document.offsetAt(range.start), document.offsetAt(range.end));
     if (!query) return { kind: 'paragraph', query: '', passages: [], took: 0 };
-    return lookUp(query.kind, query.text, query.context, limit, uri, state);
+    const text = document.getText();
+    const offset = document.offsetAt(range.start);
+    const move = movesOf(text, outlineOf(text)).find(({ end }) => offset < end)?.kind;
+    return lookUp({ ...query, limit, draft: uri, move }, state);
   });
-  connection.onRequest('jianggao/search', ({ query, limit }: SearchParams): PrecedentsResult => lookUp('search', query, '', limit, '', state));
+  connection.onRequest('jianggao/search', ({ query, limit }: SearchParams): PrecedentsResult => lookUp({ kind: 'search', text: query, context: '', limit, draft: '' }, state));
 }
 
-function lookUp(kind: QueryKind, query: string, context: string, limit: number, draft: string, state: ServerState): PrecedentsResult {
+interface LookUp {
+  kind: QueryKind;
+  text: string;
+  context: string;
+  limit: number;
+  /** URI of the draft, which is not its own precedent. */
+  draft: string;
+  /** The move that the cursor is in. */
+  move?: MoveKind | undefined;
+}
+
+function lookUp({ kind, text: query, context, limit, draft, move }: LookUp, state: ServerState): PrecedentsResult {
   const { segmenter } = state;
   if (!segmenter) return { kind, query: query.slice(0, shownQuery), passages: [], took: 0 };
   const begun = performance.now();
@@ -38,34 +53,11 @@ function lookUp(kind: QueryKind, query: string, context: string, limit: number, 
   const hits = rankPassages(state.archive.segments, terms, {
     limit,
     perDocument,
+    move,
     excludes: (segment, document) => draftPath !== undefined && sourcePath(segment, document, state) === draftPath,
   });
-  const passages = hits.map((hit) => viewOf(hit, terms, segmenter, state));
+  const passages = hits.map(({ segment, passage, score }) =>
+    passageView(segment, passage, state, { score, highlights: highlight(passageText({ segment, passage }), terms, segmenter) }),
+  );
   return { kind, query: query.slice(0, shownQuery), passages, took: performance.now() - begun };
-}
-
-function sourcePath(segment: Hit['segment'], document: number, state: ServerState): string {
-  return path.join(state.archive.rootOf(segment)?.path ?? '', segment.segment.documents[document]?.path ?? '');
-}
-
-function viewOf(hit: Hit, terms: ReadonlyMap<string, number>, segmenter: Segmenter, state: ServerState): PassageView {
-  const { passages, documents } = hit.segment.segment;
-  const document = passages.document[hit.passage] as number;
-  const record = documents[document] as (typeof documents)[number];
-  const text = passageText(hit);
-  const line = passages.line[hit.passage] as number;
-  return {
-    id: `${hit.segment.tag}:${hit.passage}`,
-    text,
-    highlights: highlight(text, terms, segmenter),
-    title: record.title,
-    headingPath: passages.headingPaths[passages.headingPath[hit.passage] as number] as string[],
-    origin: state.archive.rootOf(hit.segment)?.origin ?? 'archive',
-    path: record.path,
-    uri: pathToFileURL(sourcePath(hit.segment, document, state)).href,
-    line,
-    endLine: line,
-    encoding: record.encoding,
-    score: hit.score,
-  };
 }

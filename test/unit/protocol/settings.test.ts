@@ -40,6 +40,6 @@ describe('settings', () => {
   });
 
   it('that name folders are not taken from an untrusted workspace', () => {
-    assert.deepEqual(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations, ['jianggao.corpus.folders']);
+    assert.deepEqual(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations, ['jianggao.corpus.folders', 'jianggao.templates.folder']);
   });
 });

@@ -15,8 +15,8 @@ describe('SegmentBuilder', () => {
     builder.addPhraseList(speech('提法.md', '真抓实干'), [{ text: '真抓实干', category: '四字格', weight: 9 }]);
     const { documents, passages, segmenterId } = builder.build();
     assert.deepEqual(documents, [
-      { path: '讲话/一.md', title: '讲话', facts: { 体裁: '党课' }, encoding: 'gb18030', characters: 7 },
-      { path: '提法.md', title: '提法.md', facts: {}, encoding: 'utf8', characters: 4 },
+      { path: '讲话/一.md', title: '讲话', facts: { 体裁: '党课' }, encoding: 'gb18030', characters: 7, moves: { salutation: 4, ending: 3 }, sections: 0 },
+      { path: '提法.md', title: '提法.md', facts: {}, encoding: 'utf8', characters: 4, moves: { opening: 4 }, sections: 0 },
     ]);
     assert.deepEqual([...passages.document], [0, 0], 'a phrase list has no passages');
     assert.equal(segmenterId, segmenter.id);

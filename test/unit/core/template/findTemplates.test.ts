@@ -7,7 +7,7 @@ import { parseSnippets, type Template } from '../../../../src/core/template/temp
 const folder = path.resolve('snippets');
 const shipped = readdirSync(folder).flatMap((file) => parseSnippets(file, readFileSync(path.join(folder, file), 'utf8')).value);
 
-const template = (name: string, prefixes: string[], group: string, body = '', description = ''): Template => ({ name, prefixes, group, body, description });
+const template = (name: string, prefixes: string[], group: string, body = '', description = ''): Template => ({ name, prefixes, group, body, description, origin: 'builtin', genres: [] });
 
 describe('templateFinder', () => {
   const find = templateFinder([

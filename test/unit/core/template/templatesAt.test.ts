@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { templatesAt } from '../../../../src/core/template/templatesAt';
 
 describe('templatesAt', () => {
-  const template = (...prefixes: string[]) => ({ name: prefixes[0] ?? '', prefixes, group: '', body: '', description: '' });
+  const template = (...prefixes: string[]) => ({ name: prefixes[0] ?? '', prefixes, group: '', body: '', description: '', origin: 'builtin' as const, genres: [] });
   const templates = [template('一要二要', 'yyey'), template('一是二是', 'yses'), template('要字排句', 'yzpj')];
   const at = (before: string): string[] => templatesAt(before, templates).map(({ prefix, typed }) => `${prefix}:${typed}`);
 
