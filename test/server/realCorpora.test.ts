@@ -38,4 +38,20 @@ describe('real speeches', () => {
     const fromSeeds = passages.filter(({ uri: source, text: found }) => source.includes('/seeds/') && /督查|督办/u.test(found));
     assert.ok(fromSeeds.length >= 1, passages.map(({ title, text: found }) => `${title}：${found.slice(0, 30)}`).join('\n'));
   });
+
+  it('the frames of the seeds’ headings are templates, with what fills them', async () => {
+    const server = await fixture.startReady({ settings: archive('seeds') });
+    const { templates } = await server.request('jianggao/templates', null);
+    const names = templates.map(({ name }) => name);
+    for (const wanted of ['统筹…', '强化…', '推进…创新', '用“…的…”…力', '牢固树立…导向']) assert.ok(names.includes(wanted), `${wanted} in ${names.join(' ')}`);
+    assert.match(templates.find(({ name }) => name === '统筹…')?.body ?? '', /谋重点.*\n.*强协同.*\n.*明责任/u);
+  });
+
+  it('what many speeches share comes first, with seeds and index', async () => {
+    const server = await fixture.start({ settings: archive('seeds', 'index') });
+    await server.ready(60_000);
+    const { templates } = await server.request('jianggao/templates', null);
+    const documents = templates.map(({ description }) => Number(/^见于 (\d+) 篇/u.exec(description)?.[1]));
+    assert.ok((documents[0] as number) > 20 && documents.every((count, i) => i === 0 || count <= (documents[i - 1] as number)));
+  });
 });

@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { narrowed, readQuery } from './templateFilters';
 import { inSpeechOrder, type Template } from './template';
 
 /** Looks templates up by name, pinyin initials, description (all fuzzily) or content; the best first. */
@@ -10,7 +11,8 @@ const threshold = 0.34;
 /**
  * Prepares a finder over `templates`. An empty query gives all of them in the order of a speech. A query that begins a
  * name or prefix comes before one that stands inside it, that before one that stands in the content, and a fuzzy match
- * comes last. (A fuzzy search of the content would take long and match almost everything.)
+ * comes last. (A fuzzy search of the content would take long and match almost everything.) `@` words in the query narrow
+ * down by part, genre or origin.
  */
 export function templateFinder(templates: readonly Template[]): TemplateFinder {
   const ordered = inSpeechOrder(templates);
@@ -26,10 +28,12 @@ export function templateFinder(templates: readonly Template[]): TemplateFinder {
     includeScore: true,
   });
   return (query) => {
-    const wanted = query.trim().toLowerCase();
-    if (wanted === '') return ordered;
+    const { words, filters } = readQuery(query);
+    const wanted = words.toLowerCase();
+    const among = narrowed(ordered, filters);
+    if (wanted === '') return among;
     const scores = new Map(fuse.search(wanted).map(({ item, score = 1 }) => [item, score]));
-    return ordered
+    return among
       .map((template) => ({ template, tier: tier(template, wanted), score: scores.get(template) ?? 1 }))
       .filter(({ template, tier }) => tier < fuzzyTier || scores.has(template))
       .sort((a, b) => a.tier - b.tier || a.score - b.score)

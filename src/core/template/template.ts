@@ -1,4 +1,5 @@
 import { problem, type Outcome, type Problem } from '../corpus/problem';
+import { genreOf } from '../speech/genre';
 
 /** A section or a whole skeleton that a writer inserts and fills in. */
 export interface Template {
@@ -10,7 +11,19 @@ export interface Template {
   /** In VS Code's snippet syntax. */
   body: string;
   description: string;
+  origin: TemplateOrigin;
+  /** The genres (体裁) it is for; none when it is for all. */
+  genres: string[];
+  /** What else there is to know of it, shown below its preview, a line each. */
+  notes?: string[];
+  /** Path of the file it is in, when the writer can edit it. */
+  file?: string;
 }
+
+/** Ships with the extension, mined from the writer's own speeches, or written by the writer. */
+export type TemplateOrigin = 'builtin' | 'mined' | 'user';
+
+export const originNames: Readonly<Record<TemplateOrigin, string>> = { user: '我的模板', builtin: '内置', mined: '素材中提炼' };
 
 /** Snippet file (without `.json`) → group, in the order in which a speech uses them. */
 const groupNames: Readonly<Record<string, string>> = {
@@ -24,7 +37,9 @@ const groupNames: Readonly<Record<string, string>> = {
   skeleton: '整篇框架',
 };
 
-const groupOrder = Object.values(groupNames);
+/** The groups in the order in which a speech uses them. */
+export const groupOrder: readonly string[] = Object.values(groupNames);
+const originOrder = Object.keys(originNames);
 
 /**
  * Reads one snippet file in VS Code's format. An entry that is not a snippet is left out and described in `problems`.
@@ -50,10 +65,11 @@ export function parseSnippets(file: string, text: string): Outcome<Template[]> {
   return { value, problems };
 }
 
-/** Templates in the order of a speech: by group, and as written within a group. */
+/** Templates in the order of a speech: by group, the writer's own first and those mined last in each, and otherwise as given. */
 export function inSpeechOrder(templates: readonly Template[]): Template[] {
   const rank = ({ group }: Template): number => (groupOrder.indexOf(group) + groupOrder.length + 1) % (groupOrder.length + 1);
-  return [...templates].sort((a, b) => rank(a) - rank(b));
+  const ofOrigin = ({ origin }: Template): number => originOrder.indexOf(origin);
+  return [...templates].sort((a, b) => rank(a) - rank(b) || ofOrigin(a) - ofOrigin(b));
 }
 
 function toTemplate(name: string, group: string, entry: unknown): Template | undefined {
@@ -61,7 +77,8 @@ function toTemplate(name: string, group: string, entry: unknown): Template | und
   const prefixes = lines(entry.prefix);
   const body = lines(entry.body);
   if (prefixes.length === 0 || body.length === 0) return undefined;
-  return { name, prefixes, group, body: body.join('\n'), description: lines(entry.description).join('') };
+  const genre = genreOf(name);
+  return { name, prefixes, group, body: body.join('\n'), description: lines(entry.description).join(''), origin: 'builtin', genres: genre === '' ? [] : [genre] };
 }
 
 function lines(value: unknown): string[] {

@@ -28,11 +28,11 @@ export function galleryItems(find: TemplateFinder, query: string): GalleryItem[]
   return filters.length === 0 ? rows : [separator(l10n.t('筛选')), ...filters, ...rows];
 }
 
-/** What the preview shows of a template; for a mined one also where it comes from. */
+/** What the preview shows of a template; for a mined one also where it comes from and what fills its slots. */
 export function previewText(template: Template | undefined): string {
   if (!template) return '';
   const text = renderTemplate(template.body);
-  return template.origin === 'mined' ? `${text}\n\n—— ${template.description}\n` : text;
+  return template.notes ? `${text}\n\n——\n${template.notes.join('\n')}\n` : text;
 }
 
 function filterItems(templates: readonly Template[], query: string, typed: string): GalleryItem[] {

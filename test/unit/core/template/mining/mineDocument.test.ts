@@ -41,6 +41,7 @@ describe('mineDocument', () => {
 
   it('leaves lists of kinds, of figures and of things that share a topic', () => {
     assert.deepEqual(frames('统筹推进经济建设、政治建设、文化建设。'), []);
+    assert.deepEqual(frames('健全民主选举、民主决策、民主管理的制度。'), []);
     assert.deepEqual(frames('新增就业100万人、新增产值200万元、新增税收300万元。'), []);
     assert.deepEqual(frames('一、增加农村投入\n正文\n二、加强农村扶贫开发工作\n正文\n三、引导农村劳动力流动\n正文\n'), []);
   });

@@ -45,6 +45,12 @@ describe('templates mined from several documents', () => {
     assert.equal(renderTemplate(template.body), '（一）推进观念创新\n（二）推进工作创新\n（三）推进制度创新');
   });
 
+  it('tell what kind of words fill each slot, and which did how often', () => {
+    const [strengthen] = merged();
+    assert.ok(strengthen);
+    assert.deepEqual(minedTemplate(strengthen).notes, ['见于 2 篇：《0.md》《1.md》', '第1空（对象）：全局意识（2）、共享观念、协作能力、责任担当、督查考核']);
+  });
+
   it('keep marks that mean something in a snippet', () => {
     const text = '（一）统筹甲|乙$\n正文\n（二）统筹丙|丁}\n正文\n（三）统筹戊|己\\\n正文\n';
     const [frame] = mergeFindings([new LiveSegment(segmentOf([text]), () => true, 'a')]);
