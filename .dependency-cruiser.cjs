@@ -44,7 +44,7 @@ module.exports = {
     { name: 'panel-core-types-only', severity: 'error', from: { path: '^src/panel/' }, to: { path: '^src/core/', ...nodeOrNpm } },
     onlyPackages('panel', ['@vscode-elements/elements', 'valibot', 'lit']),
     noNode('panel'),
-    { name: 'unit-tests-run-in-plain-node', severity: 'error', from: { path: '^test/(unit|server|bench)/' }, to: { path: '(^vscode$|@types/vscode|^src/extension/|^src/panel/)', pathNot: '^src/extension/contributions\\.ts$' } },
+    { name: 'unit-tests-run-in-plain-node', severity: 'error', from: { path: '^test/(unit|server)/' }, to: { path: '(^vscode$|@types/vscode|^src/extension/|^src/panel/)', pathNot: '^src/extension/contributions\\.ts$' } },
   ],
   options: {
     tsPreCompilationDeps: 'specify',

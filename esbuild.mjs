@@ -35,7 +35,10 @@ const targets = [
   { ...node, entryPoints: [at('src/extension/extension.ts')], outfile: at('dist/extension.js') },
   { ...node, entryPoints: [at('src/server/main.ts')], outfile: at('dist/server.js') },
   { ...node, entryPoints: [at('src/server/indexing/indexer.ts')], outfile: at('dist/indexer.js') },
-  ...(production ? [] : [{ ...node, entryPoints: [at('test/host/index.ts')], outfile: at('out/test/host/index.js') }]),
+  ...(production ? [] : [
+    { ...node, entryPoints: [at('test/host/index.ts')], outfile: at('out/test/host/index.js') },
+    { ...node, entryPoints: [at('test/bench/insideHost.ts')], outfile: at('out/test/bench/insideHost.js') },
+  ]),
   {
     ...common,
     entryPoints: { panel: at('src/panel/panel.ts') },

@@ -18,6 +18,7 @@ let server: ServerConnection | undefined;
 
 /** Registers everything and returns; the server starts with the first speech, view or command that needs it. */
 export function activate(context: ExtensionContext): JianggaoApi {
+  const begun = performance.now();
   const own = <T extends { dispose(): unknown }>(thing: T): T => {
     context.subscriptions.push(thing);
     return thing;
@@ -36,7 +37,7 @@ export function activate(context: ExtensionContext): JianggaoApi {
     log,
   );
   server = connection;
-  own(registerNotices(connection));
+  own(registerNotices(connection, context.globalState));
   own(registerLanguageMemory(context.workspaceState));
   own(registerAskInsideClause());
   const speech = own(new ActiveSpeech());
@@ -55,7 +56,7 @@ export function activate(context: ExtensionContext): JianggaoApi {
   };
   own(speech.onChange(startForSpeech));
   startForSpeech();
-  return api(connection);
+  return api(connection, performance.now() - begun);
 }
 
 /** Ends the server. */
@@ -63,9 +64,10 @@ export async function deactivate(): Promise<void> {
   await server?.dispose();
 }
 
-function api(connection: ServerConnection): JianggaoApi {
+function api(connection: ServerConnection, activationTime: number): JianggaoApi {
   const status: JianggaoApi['status'] = () => connection.request('jianggao/status', null, new CancellationTokenSource().token);
   return {
+    activationTime,
     status,
     ready: async () => {
       if ((await status()).state === 'ready') return;

@@ -1,16 +1,23 @@
-import { l10n, window } from 'vscode';
+import { l10n, window, type Memento } from 'vscode';
 import type { Notice } from '../protocol/requests';
 import { Disposables } from './disposables';
 import type { ServerConnection } from './server/serverConnection';
 
-/** Tells the writer what the server wants told, each thing once in a session, and that the server gave up. */
-export function registerNotices(server: ServerConnection): Disposables {
+/**
+ * Tells the writer what the server wants told, each thing once in a session (or, where the notice says so, once for good: `memory`), and that the
+ * server gave up.
+ */
+export function registerNotices(server: ServerConnection, memory: Memento): Disposables {
   const owned = new Disposables();
   const told = new Set<string>();
   owned.add(
     server.onNotice((notice) => {
       if (told.has(notice.message)) return;
       told.add(notice.message);
+      if (notice.isForGood) {
+        if (memory.get<boolean>(notice.message)) return;
+        void memory.update(notice.message, true);
+      }
       tell(notice);
     }),
   );

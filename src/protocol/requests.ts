@@ -163,6 +163,8 @@ export interface CorpusStatus {
 export interface Notice {
   level: 'info' | 'warning' | 'error';
   message: string;
+  /** Told once in the life of the installation, not once a session. */
+  isForGood?: boolean;
 }
 
 /** Templates that do not ship: mined from the corpus, those of most documents first, and the writer's own. */

@@ -68,8 +68,17 @@ describe('the writer\'s own templates', () => {
     await screenshot(page, 'template-saved');
     await runCommand(page, '插入模板');
     await quickInput(page).input.fill('@我的 自用');
-    await quickInput(page).rows.filter({ hasText: '自用句式' }).filter({ hasText: '我的模板' }).first().waitFor();
+    const own = quickInput(page).rows.filter({ hasText: '自用句式' }).filter({ hasText: '我的模板' }).first();
+    await own.waitFor();
     await page.keyboard.press('Escape');
+    await page.locator('.editor-group-container').nth(1).waitFor({ state: 'detached' });
+    await page.locator('.tab', { hasText: draft }).click();
+    await runCommand(page, '插入模板');
+    await quickInput(page).input.fill('@我的 自用');
+    await own.waitFor();
+    await own.hover();
+    await own.locator('.codicon-edit').click();
+    await page.locator('.tab.active', { hasText: '自用句式.md' }).waitFor();
   });
 
   it('leave open slots that are counted, and visited with a key', async () => {

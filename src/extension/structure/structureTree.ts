@@ -10,7 +10,7 @@ import { partDescription, structureSummary } from './structureWords';
 
 /** Time after the last change before the draft is measured again, milliseconds. */
 const delay = 400;
-const icons: Record<StructurePartView['kind'], string> = { move: 'symbol-namespace', heading: 'symbol-string', point: 'circle-small', missing: 'add' };
+const icons: Record<StructurePartView['kind'], string> = { move: 'note', heading: 'list-ordered', point: 'circle-small', missing: 'add' };
 
 /** The view 结构: the draft's moves and sections with their lengths, beside what is usual, and what is missing. */
 export class StructureTree implements TreeDataProvider<StructurePartView>, Disposable {

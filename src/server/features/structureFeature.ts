@@ -14,9 +14,10 @@ import { structureOf, type StructurePart } from '../../core/speech/structure';
 import type { ServerState } from '../serverState';
 import { isSpeech } from '../speechDocuments';
 
+/** By their pictures: a page, a list, a dot. */
 const symbolKinds: Record<StructurePart['kind'], SymbolKind> = {
-  move: SymbolKind.Namespace,
-  heading: SymbolKind.String,
+  move: SymbolKind.Interface,
+  heading: SymbolKind.File,
   point: SymbolKind.Constant,
 };
 
