@@ -79,6 +79,16 @@ describe('checks', () => {
     assert.deepEqual(await server.diagnosticsOf(uri, ({ length }) => length === 0), []);
   });
 
+  it('leave their ignore comments out of the length of the speech and of its moves', async () => {
+    const uri = 'untitled:checks-7';
+    await server.open(uri, `<!-- 讲稿助手：本文件忽略 全部 -->\n${text}`);
+    assert.deepEqual(await server.diagnosticsOf(uri, () => true), []);
+    const { characters } = await server.request('jianggao/draftStats', { uri });
+    assert.equal(characters, text.replace(/\s/gu, '').length);
+    const symbols = await server.connection.sendRequest<{ name: string }[]>('textDocument/documentSymbol', { textDocument: { uri } });
+    assert.equal(symbols[0]?.name, '称呼');
+  });
+
   it('go with the document', async () => {
     const uri = 'untitled:checks-6';
     await server.open(uri, text);

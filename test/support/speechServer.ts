@@ -8,9 +8,11 @@ import {
   StreamMessageWriter,
   type CompletionItem,
   type CompletionList,
+  type Diagnostic,
   type ProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
 import type { CorpusStatus, InitializationOptions, Notice, Requests } from '../../src/protocol/requests';
+import { eventually } from './eventually';
 
 export const projectRoot = path.resolve(__dirname, '../..');
 
@@ -34,6 +36,7 @@ export class SpeechServer {
   readonly notices: Notice[] = [];
   readonly logs: string[] = [];
   status: CorpusStatus | undefined;
+  private readonly diagnostics = new Map<string, Diagnostic[]>();
   private readonly statusListeners = new Set<(status: CorpusStatus) => void>();
   private version = 0;
 
@@ -107,6 +110,13 @@ export class SpeechServer {
     await this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: this.version, text } });
   }
 
+  /** The findings last sent for a document, as soon as some are wanted ones. */
+  async diagnosticsOf(uri: string, isWanted: (diagnostics: Diagnostic[]) => boolean): Promise<Diagnostic[]> {
+    const wanted = () => isWanted(this.diagnostics.get(uri) as Diagnostic[]);
+    await eventually(`diagnostics of ${uri}`, () => this.diagnostics.has(uri) && wanted());
+    return this.diagnostics.get(uri) as Diagnostic[];
+  }
+
   /** Completions in a draft whose cursor is marked by `|`; the draft is opened anew. */
   async completeAt(marked: string, languageId = 'jianggao'): Promise<CompletionItem[]> {
     const { text, position } = cursorOf(marked);
@@ -137,6 +147,9 @@ export class SpeechServer {
     connection.onNotification('jianggao/status', (status: CorpusStatus) => {
       this.status = status;
       for (const listener of [...this.statusListeners]) listener(status);
+    });
+    connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
+      this.diagnostics.set(uri, diagnostics);
     });
     connection.onNotification('jianggao/notice', (notice: Notice) => void this.notices.push(notice));
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => void this.logs.push(message));

@@ -24,6 +24,8 @@ const review = /近年来|过去(?:的)?一年|一年来|[今去]年以来|取�
 const safeguard = /组织领导|组织保障|保障措施|压实责任|责任落实|强化保障|督查考核|督导考核|严明纪律|工作要求/u;
 const closing = /^(?:同志们|各位代表|各位同志|朋友们)[，,！]|^以上.{10,}希望|让我们|作出新的(?:更大)?(?:的)?贡献|为.{4,60}而(?:努力|不懈)?奋斗/u;
 const ending = /^(?:我就讲|我就说|我的(?:讲话|汇报|发言|述职)|以上|谢谢|散会|现在散会|讲得不对|不妥之处)|谢谢大家|请.{0,8}批评指正/u;
+/** A line that holds nothing but a comment says nothing. */
+const comment = /^\s*<!--[^\n]*-->\s*$/u;
 /** Closing and ending stand within this many paragraphs of the end. */
 const tail = 4;
 
@@ -78,7 +80,7 @@ function paragraphsOf(text: string): Paragraph[] {
     const newline = text.indexOf('\n', start);
     const end = newline === -1 ? text.length : newline + 1;
     const line = text.slice(start, end);
-    if (line.trim() !== '') paragraphs.push({ text: line.trim(), start, end });
+    if (line.trim() !== '' && !comment.test(line)) paragraphs.push({ text: line.trim(), start, end });
     start = end;
   }
   return paragraphs;
