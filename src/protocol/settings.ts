@@ -45,7 +45,7 @@ export const settingFields = {
     initial: {} as Record<string, 'off' | 'hint' | 'warn'>,
     allowed: '检查项目到 off、hint 或 warn 的对照',
   },
-  'lint.longSentence': { field: 'lintLongSentence', schema: whole(40, 1000), initial: 170, allowed: '40 到 1000 的整数' },
+  'lint.longSentence': { field: 'lintLongSentence', schema: whole(40, 1000), initial: 190, allowed: '40 到 1000 的整数' },
   'templates.folder': { field: 'templatesFolder', schema: v.string(), initial: '', allowed: '一个文件夹的路径' },
 } as const;
 

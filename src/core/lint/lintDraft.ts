@@ -15,7 +15,7 @@ export interface LintSettings extends LintOptions {
   levels: Readonly<Record<string, Level>>;
 }
 
-export const defaultLongSentence = 170;
+export const defaultLongSentence = 190;
 
 /** What the rules object to in a text, in the order of the places; what the draft asks to ignore is left out. */
 export function lintDraft(text: string, settings: LintSettings, rules: readonly Rule[] = allRules): LintResult[] {
