@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
+  CodeActionKind,
   createConnection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -14,15 +15,20 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { InitializationOptions, Notice } from '../protocol/requests';
 import { defaultSettings, readSettings } from '../protocol/settings';
+import { DraftChecks } from './checks/draftChecks';
 import { Archive } from './corpus/archive';
 import { findRoots } from './corpus/findRoots';
 import { workspaceFolderNames } from './corpus/folderPaths';
+import { registerCodeActions } from './features/codeActionFeature';
 import { completionTriggers, registerCompletion } from './features/completionFeature';
+import { registerDiagnostics } from './features/diagnosticsFeature';
 import { registerDraftStats } from './features/draftStatsFeature';
 import { registerHover } from './features/hoverFeature';
 import { registerPrecedents } from './features/precedentsFeature';
 import { registerRestructure } from './features/restructureFeature';
+import { registerStructureView } from './features/structureViewFeature';
 import { registerStructure } from './features/structureFeature';
+import { registerTemplates } from './features/templatesFeature';
 import { ProblemTeller } from './problemTeller';
 import { showRun } from './runProgress';
 import { readUserTerms, segmenterId } from './segmenting/segmenterIdentity';
@@ -55,7 +61,7 @@ connection.onInitialize(({ initializationOptions, workspaceFolders, capabilities
       onRun: (total) => showRun(connection, total, () => tell({ level: 'info', message: '已停止整理素材，已读完的部分可以使用。需要时用“重新索引”命令继续。' })),
       onFallback: (cause) => {
         connection.console.warn(`nodejieba is not in use: ${cause}`);
-        tell({ level: 'info', message: '本机分词组件无法使用，已自动换用内置的备用分词，功能和结果不受影响，只是首次整理素材稍慢。' });
+        tell({ level: 'info', isForGood: true, message: '本机分词组件无法使用，已自动换用内置的备用分词，功能和结果不受影响，只是首次整理素材稍慢。' });
       },
       onStorageFailure: (code) => {
         const cause = code === 'ENOSPC' ? '磁盘已满' : `索引文件夹“${options.storageFolder}”不可写（${code}）`;
@@ -66,10 +72,19 @@ connection.onInitialize(({ initializationOptions, workspaceFolders, capabilities
   );
   const status = new StatusReporter(connection, () => archive.status());
   const state: ServerState = { settings: defaultSettings, archive, segmenter: undefined };
+  const checks = new DraftChecks(state);
+  const diagnostics = registerDiagnostics(connection, documents, checks);
+  registerCodeActions(connection, documents, state, checks);
   registerCompletion(connection, documents, state);
   registerPrecedents(connection, documents, state);
   registerDraftStats(connection, documents, state);
+  registerTemplates(connection, state, {
+    storageFolder: options.storageFolder,
+    workspaceFolders: () => workspaceFiles(workspace),
+    onProblem: (found) => problems.update([found]),
+  });
   registerStructure(connection, documents, state);
+  registerStructureView(connection, documents, state);
   registerHover(connection, documents, state);
   registerRestructure(connection, documents, state);
   connection.onRequest('jianggao/status', () => archive.status());
@@ -92,8 +107,8 @@ connection.onInitialize(({ initializationOptions, workspaceFolders, capabilities
       tell({ level: 'warning', message });
     }
     state.settings = value;
-    const open = workspace.filter((uri) => uri.startsWith('file:')).map((uri) => fileURLToPath(uri));
-    const roots = await findRoots(options.starterFolder, value.corpusFolders, open);
+    diagnostics.refresh();
+    const roots = await findRoots(options.starterFolder, value.corpusFolders, workspaceFiles(workspace));
     problems.update(roots.problems);
     await archive.setFolders(roots.value);
   };
@@ -128,6 +143,7 @@ connection.onInitialize(({ initializationOptions, workspaceFolders, capabilities
   return {
     capabilities: {
       textDocumentSync: TextDocumentSyncKind.Incremental,
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
       documentSymbolProvider: { label: '讲稿结构' },
       foldingRangeProvider: true,
       selectionRangeProvider: true,
@@ -137,6 +153,11 @@ connection.onInitialize(({ initializationOptions, workspaceFolders, capabilities
     },
   };
 });
+
+/** Paths of the workspace folders that are on this machine. */
+function workspaceFiles(uris: readonly string[]): string[] {
+  return uris.filter((uri) => uri.startsWith('file:')).map((uri) => fileURLToPath(uri));
+}
 
 /** The value at a dotted path of a configuration object. */
 function at(object: unknown, dotted: string): unknown {

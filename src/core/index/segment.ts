@@ -1,4 +1,5 @@
 import type { DocumentRecord } from '../corpus/document';
+import type { PackedFindings } from '../template/mining/packedFindings';
 import type { StringTable } from './stringTable';
 
 /**
@@ -12,6 +13,8 @@ export interface Segment {
   passages: PassageColumns;
   postings: Postings;
   phrases: PhraseColumns;
+  /** The frames that its documents use. */
+  findings: PackedFindings;
 }
 
 /** Passages in document order; column i describes passage i. */
@@ -25,6 +28,10 @@ export interface PassageColumns {
   headingPaths: string[][];
   /** Index terms in the passage, headings above it included; 0 for a passage that is not searched. */
   termCount: Uint32Array;
+  /** Index into `moveKinds`. */
+  move: Uint8Array;
+  /** `Passage.position`, at most 255. */
+  position: Uint8Array;
   /** Passage i is `text[textStart[i] .. textStart[i + 1])`. */
   textStart: Uint32Array;
   /** UTF-16 code units of all passages, end to end. */

@@ -3,8 +3,13 @@ import { passagesOf } from '../corpus/passages';
 import type { ListedPhrase } from '../corpus/phraseList';
 import { PhraseCollector } from '../predict/phraseCollector';
 import { countCharacters } from '../speech/duration';
+import type { Finding } from '../template/mining/finding';
+import { mineDocument } from '../template/mining/mineDocument';
+import { PackedFindings } from '../template/mining/packedFindings';
+import { moveKinds } from '../speech/moves';
+import { shapeOf } from '../speech/shape';
 import type { Segmenter } from '../text/segmenter';
-import { foldLatin, textRuns } from '../text/terms';
+import { foldLatin, textRuns, tokensOf } from '../text/terms';
 import type { PassageColumns, Postings, Segment } from './segment';
 import { sortedDistinct, StringTable } from './stringTable';
 
@@ -16,12 +21,15 @@ export class SegmentBuilder {
   private readonly termIds = new Map<string, number>();
   /** Per term: passage, frequency, passage, frequency … */
   private readonly postings: number[][] = [];
-  private readonly passages = { document: [] as number[], line: [] as number[], headingPath: [] as number[], termCount: [] as number[] };
+  private readonly passages = { document: [] as number[], line: [] as number[], headingPath: [] as number[], termCount: [] as number[], move: [] as number[], position: [] as number[] };
   private readonly texts: string[] = [];
   private readonly headingPaths: string[][] = [];
   private readonly headingPathIds = new Map<string, number>();
   private readonly phrases = new PhraseCollector();
   private readonly cuts = new Map<string, number[]>();
+  /** Term by id. */
+  private readonly terms: string[] = [];
+  private readonly findings: Finding[] = [];
 
   constructor(private readonly segmenter: Segmenter) {}
 
@@ -36,6 +44,8 @@ export class SegmentBuilder {
   addSpeech(source: SourceDocument): void {
     const document = this.addRecord(source);
     for (const passage of passagesOf(source.text, source.firstLine)) this.addPassage(document, passage);
+    const tokenise = (text: string) => tokensOf(text, (run) => this.cut(run).map((id) => this.terms[id] as string));
+    for (const finding of mineDocument(document, source.text, tokenise)) this.findings.push(finding);
   }
 
   /** Adds a phrase list: phrases only, no passages. */
@@ -50,19 +60,22 @@ export class SegmentBuilder {
       documents: this.documents,
       passages: this.buildPassages(),
       postings: this.buildPostings(),
-      phrases: this.phrases.build([...this.termIds.keys()]),
+      phrases: this.phrases.build(this.terms),
+      findings: PackedFindings.of(this.findings),
     };
   }
 
   private addRecord({ path, title, facts, encoding, text }: SourceDocument): number {
     this.textLength += text.length;
-    return this.documents.push({ path, title, facts, encoding, characters: countCharacters(text) }) - 1;
+    return this.documents.push({ path, title, facts, encoding, characters: countCharacters(text), ...shapeOf(text) }) - 1;
   }
 
   private addPassage(document: number, passage: Passage): void {
     const id = this.texts.push(passage.text) - 1;
     this.passages.document.push(document);
     this.passages.line.push(passage.line);
+    this.passages.move.push(moveKinds.indexOf(passage.move));
+    this.passages.position.push(Math.min(255, passage.position));
     this.passages.headingPath.push(this.headingPathId(passage.headingPath));
     this.phrases.addPassage(document, passage, (run) => this.cut(run));
     this.passages.termCount.push(passage.isSearchable ? this.addTerms(id, passage) : 0);
@@ -98,6 +111,7 @@ export class SegmentBuilder {
     if (id === undefined) {
       id = this.termIds.size;
       this.termIds.set(term, id);
+      this.terms.push(term);
       this.postings.push([]);
     }
     return id;
@@ -123,6 +137,8 @@ export class SegmentBuilder {
       headingPath: Uint32Array.from(this.passages.headingPath),
       headingPaths: this.headingPaths,
       termCount: Uint32Array.from(this.passages.termCount),
+      move: Uint8Array.from(this.passages.move),
+      position: Uint8Array.from(this.passages.position),
       textStart,
       text: units,
     };

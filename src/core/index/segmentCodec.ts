@@ -1,3 +1,4 @@
+import { PackedFindings } from '../template/mining/packedFindings';
 import type { Segment } from './segment';
 import { StringTable } from './stringTable';
 
@@ -9,7 +10,7 @@ import { StringTable } from './stringTable';
 
 const magic = 0x4a474b31; // "JGK1"
 /** Raised whenever the layout or the meaning of a column changes; segments of another version are rebuilt. */
-export const segmentVersion = 1;
+export const segmentVersion = 2;
 
 const types = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array } as const;
 type Column = Uint8Array | Uint16Array | Uint32Array;
@@ -25,6 +26,8 @@ export function encodeSegment(segment: Segment): Uint8Array {
     'passage.line': passages.line,
     'passage.headingPath': passages.headingPath,
     'passage.termCount': passages.termCount,
+    'passage.move': passages.move,
+    'passage.position': passages.position,
     'passage.textStart': passages.textStart,
     'passage.text': passages.text,
     'term.units': postings.terms.units,
@@ -39,6 +42,7 @@ export function encodeSegment(segment: Segment): Uint8Array {
     'phrase.start': phrases.start,
     'phrase.document': phrases.document,
     'phrase.count': phrases.count,
+    findings: segment.findings.bytes,
   };
   const { segmenterId, documents } = segment;
   const directory: Directory = {
@@ -91,6 +95,8 @@ export function decodeSegment(bytes: Uint8Array): Segment | undefined {
       headingPath: u32('passage.headingPath'),
       headingPaths,
       termCount: u32('passage.termCount'),
+      move: u8('passage.move'),
+      position: u8('passage.position'),
       textStart: u32('passage.textStart'),
       text: u16('passage.text'),
     },
@@ -109,6 +115,7 @@ export function decodeSegment(bytes: Uint8Array): Segment | undefined {
       document: u32('phrase.document'),
       count: u32('phrase.count'),
     },
+    findings: new PackedFindings(u8('findings')),
   };
 }
 

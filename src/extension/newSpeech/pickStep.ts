@@ -1,4 +1,5 @@
 import { QuickInputButtons, window, type QuickPickItem } from 'vscode';
+import { acceptedItem } from '../acceptedItem';
 import { keepOrder } from '../keepOrder';
 
 export interface Choice<T> {
@@ -43,7 +44,7 @@ export function pickStep<T>({ title, placeholder, step, totalSteps, choices, cur
   return new Promise((resolve) => {
     pick.onDidTriggerButton(() => done('back'));
     pick.onDidAccept(() => {
-      const [item] = pick.activeItems;
+      const item = acceptedItem(pick);
       if (item) done({ value: item.choice.value });
     });
     pick.onDidHide(() => done('cancel'));

@@ -1,25 +1,14 @@
 import { CancellationTokenSource, l10n, Position, QuickPickItemKind, Selection, SnippetString, window, type QuickPickItem } from 'vscode';
-import type { MoveKind } from '../../core/speech/moves';
 import type { StructurePartView } from '../../protocol/requests';
 import type { ServerConnection } from '../server/serverConnection';
 import type { ActiveSpeech } from '../speech/activeSpeech';
+import { moveGroups } from '../../core/template/moveGroups';
 import type { TemplateLibrary } from '../templates/templateLibrary';
 
 interface MissingItem extends QuickPickItem {
   snippet?: SnippetString;
 }
 
-/** The group of templates that serve a move. */
-const groups: Record<MoveKind, string> = {
-  salutation: '称呼与开头',
-  opening: '称呼与开头',
-  review: '肯定成绩',
-  transition: '过渡',
-  body: '主体与排比',
-  safeguard: '保障措施',
-  closing: '结尾',
-  ending: '结尾',
-};
 const mostExamples = 8;
 
 /** Offers templates and earlier passages for a move that the draft lacks, and inserts the chosen one where the move belongs. */
@@ -33,7 +22,7 @@ export async function insertMissing(
   if (!move || !editor) return;
   const { version } = editor.document;
   const examples = await server.request('jianggao/moveExamples', { move, genre, limit: mostExamples }, new CancellationTokenSource().token);
-  const templates = (await library.templates()).filter(({ group }) => group === groups[move]);
+  const templates = (await library.templates()).filter(({ group }) => group === moveGroups[move]);
   const items: MissingItem[] = [
     { label: l10n.t('素材中的写法'), kind: QuickPickItemKind.Separator },
     ...examples.map(({ text, title }) => ({ label: text.slice(0, 80), description: title, snippet: new SnippetString().appendText(text) })),

@@ -1,6 +1,7 @@
 import { l10n, SnippetString, ThemeIcon, Uri, ViewColumn, window, type QuickInputButton, type TextEditor } from 'vscode';
 import { templateFinder, type TemplateFinder } from '../../core/template/findTemplates';
 import type { Template } from '../../core/template/template';
+import { acceptedItem } from '../acceptedItem';
 import { keepOrder } from '../keepOrder';
 import type { ActiveSpeech } from '../speech/activeSpeech';
 import { showLastSpeech } from '../speech/insertText';
@@ -51,7 +52,7 @@ async function choose(find: TemplateFinder, preview: TemplatePreview): Promise<C
   await preview.open(previewText(find('')[0]));
   const chosen = await new Promise<Choice>((resolve) => {
     pick.onDidAccept(() => {
-      const [item] = pick.activeItems;
+      const item = acceptedItem(pick);
       if (item?.query !== undefined) search(item.query);
       else resolve(item?.template ? { template: item.template } : {});
     });

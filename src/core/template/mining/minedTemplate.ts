@@ -1,21 +1,11 @@
 import type { EnumeratorForm } from '../../speech/enumerator';
-import type { MoveKind } from '../../speech/moves';
 import { writeEnumerator } from '../../speech/writeEnumerator';
 import { slotOf } from '../snippetText';
 import type { Template } from '../template';
 import { fillFrame, frameOf } from './frame';
+import { moveGroups } from '../moveGroups';
 import type { MinedFrame } from './mergeFindings';
 
-const groups: Record<MoveKind, string> = {
-  salutation: '称呼与开头',
-  opening: '称呼与开头',
-  review: '肯定成绩',
-  transition: '过渡',
-  body: '主体与排比',
-  safeguard: '保障措施',
-  closing: '结尾',
-  ending: '结尾',
-};
 const pauses = ['、', '，', '；', '。'];
 const mostLimbs = 6;
 const mostChoices = 8;
@@ -29,7 +19,7 @@ export function minedTemplate(frame: MinedFrame): Template {
   return {
     name: frameOf(frame.frame).join('…'),
     prefixes: [],
-    group: groups[frame.move],
+    group: moveGroups[frame.move],
     body: bodyOf(frame),
     description,
     origin: 'mined',
