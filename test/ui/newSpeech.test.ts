@@ -8,7 +8,11 @@ import { Workbench } from '../support/ui/workbench';
 
 describe('a new speech', () => {
   let workbench: Workbench;
-  beforeEach(async () => (workbench = await Workbench.open({ openFile: '工作会议讲话.讲稿.md' })));
+  beforeEach(async () => {
+    workbench = await Workbench.open({ openFile: '工作会议讲话.讲稿.md' });
+    // The commands are there once the extension is.
+    await statusItem(workbench.page).waitFor();
+  });
   afterEach(() => workbench.close());
 
   const tabs = () => workbench.page.locator('.tab').count();
