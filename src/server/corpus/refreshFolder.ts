@@ -1,7 +1,9 @@
+import { availableParallelism } from 'node:os';
 import type { Problem } from '../../core/corpus/problem';
 import { runIndexer } from '../indexing/runIndexer';
 import type { CorpusFolder } from './corpusFolder';
 import type { FileStamp } from '../reading/readSource';
+import { shareOut } from './shareOut';
 import { scanFolder } from './scanFolder';
 import { lockStore } from './storeLock';
 
@@ -75,8 +77,10 @@ async function index(
   if (files.size === 0) return;
   events.onProgress(0, files.size);
   const { program, segmenterFolder, useFallback } = setup;
-  const segmenter = await runIndexer(
-    { program, segmenterFolder, useFallback, folder: folder.root.path, files },
+  const shares = shareOut(files, availableParallelism());
+  const done = shares.map(() => 0);
+  const run = (share: ReadonlyMap<string, FileStamp>, i: number) => runIndexer(
+    { program, segmenterFolder, useFallback, folder: folder.root.path, files: share },
     {
       onBatch: (batch) => {
         const problems = new Map<string, Problem[]>(batch.problems.map((entry) => [entry.file, entry.problems]));
@@ -84,11 +88,15 @@ async function index(
         events.onChange();
       },
       onUnread: ({ file, stamp, problems }) => folder.noteUnread(file, stamp, problems),
-      onProgress: (done) => events.onProgress(done, files.size),
+      onProgress: (settled) => {
+        done[i] = settled;
+        events.onProgress(done.reduce((sum, each) => sum + each, 0), files.size);
+      },
       onFallback: (cause) => events.onFallback(cause),
     },
     signal,
   );
+  const [segmenter] = (await Promise.all(shares.map(run))).filter((name) => name !== undefined);
   folder.segmenter = segmenter ?? folder.segmenter;
   await disk.settled();
 }

@@ -3,11 +3,11 @@ import { queryTerms } from '../../../../src/core/search/queryTerms';
 import { segmenter } from '../../../support/projectSegmenter';
 
 describe('queryTerms', () => {
-  it('holds each word of content once, words of the heading with less weight', () => {
+  it('holds each word of content once, words of one character and of the heading with less weight', () => {
     assert.deepEqual([...queryTerms('要抓好落实，抓落实', '落实的作风', segmenter)], [
       ['抓好', 1],
       ['落实', 1],
-      ['抓', 1],
+      ['抓', 0.35],
       ['作风', 0.4],
     ]);
   });
