@@ -8,6 +8,7 @@ import { paragraphs, textsBelow, typedPrefixes } from './drafts';
 import { timeLint } from './lint';
 import { timeBesideMiniSearch } from './peers';
 import { percentile, spread } from './percentiles';
+import { timeStructure } from './structure';
 import { activationTimes } from './activation';
 
 /**
@@ -64,6 +65,7 @@ async function measureServer(folder: TemporaryFolder, megabytes: number): Promis
   const lookUps: number[] = [];
   for (const paragraph of paragraphs(drafted, 200)) lookUps.push(await timed(() => server.request('jianggao/search', { query: paragraph, limit: 20 })));
   const resident = /VmRSS:\s+(\d+)/u.exec(existsSync(`/proc/${server.process.pid}/status`) ? readFileSync(`/proc/${server.process.pid}/status`, 'utf8') : '')?.[1];
+  const structure = await timeStructure(server, drafted);
   const { documents, passages, phrases, segmenter } = server.status ?? {};
   await server.stop();
   return [
@@ -72,6 +74,7 @@ async function measureServer(folder: TemporaryFolder, megabytes: number): Promis
     ['再次打开到第一个回答', `${warm.toFixed(0)} ms`],
     ['补全，连接的编辑器一侧 p50/p95/p99 ms', spread(completions)],
     ['侧栏查找，同上 p50/p95/p99 ms', spread(lookUps)],
+    ...structure,
     ['服务进程常驻内存', resident === undefined ? '（本机无法读取）' : `${Math.round(Number(resident) / 1024)} MB`],
   ];
 }

@@ -12,7 +12,7 @@ import { Workbench } from '../support/ui/workbench';
 
 const speech = '办公室主任会议.讲稿.md';
 const native = /^extension\/dist\/segmenter\/(?!user\.dict\.utf8$)/u;
-const allowed = /^(\[Content_Types\]\.xml|extension\.vsixmanifest|extension\/(package(\.nls(\.zh-cn)?)?\.json|readme\.md|changelog\.md|LICENSE\.txt|language-configuration\.json|(corpus|dist|l10n|media|snippets|syntaxes)\/.+))$/iu;
+const allowed = /^(\[Content_Types\]\.xml|extension\.vsixmanifest|extension\/(package(\.nls(\.zh-cn)?)?\.json|readme\.md|changelog\.md|LICENSE\.txt|language-configuration\.json|docs\/checks\.md|(corpus|dist|docs\/images|l10n|media|snippets|syntaxes)\/.+))$/iu;
 const needed = ['extension.js', 'server.js', 'indexer.js', 'panel.js', 'panel.css', 'codicon.ttf', 'jieba_rs_wasm_bg.wasm', 'ThirdPartyNotices.txt', 'segmenter/user.dict.utf8']
   .map((name) => `extension/dist/${name}`);
 

@@ -24,7 +24,7 @@ describe('a new speech', () => {
     const { rows } = quickInput(page);
     await question('体裁');
     await screenshot(page, 'wizard');
-    await rows.filter({ hasText: '动员部署讲话' }).waitFor();
+    await rows.filter({ hasText: '动员部署会讲话' }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await question('场合');

@@ -1,4 +1,5 @@
 import { bodyStart } from './duration';
+import { enumeratorAt } from './enumerator';
 import type { OutlineNode } from './outline';
 
 /** The moves of a speech, in the order in which they come. */
@@ -28,11 +29,14 @@ const ending = /^(?:我就讲|我就说|我的(?:讲话|汇报|发言|述职)|�
 const comment = /^\s*<!--[^\n]*-->\s*$/u;
 /** Closing and ending stand within this many paragraphs of the end. */
 const tail = 4;
+/** A salutation comes within this many paragraphs. */
+const longestPreamble = 6;
+const titleLike = /^[^。；！？]{2,50}(?<![，：:])$/u;
 
 /** The moves of a speech, by where its paragraphs stand and what they say. `outline` is the outline of the same text. */
 export function movesOf(text: string, outline: readonly OutlineNode[]): Move[] {
-  const paragraphs = paragraphsOf(text);
-  const main = outline.filter(({ isInline, isSeries }) => !isInline && !isSeries);
+  const paragraphs = withoutTitle(paragraphsOf(text));
+  const main = belowTitle(outline).filter(({ isInline, isSeries }) => !isInline && !isSeries);
   const sections = main.length > 0 ? main : outline.filter(({ isInline }) => !isInline);
   const bodyAt = sections[0]?.start ?? Number.POSITIVE_INFINITY;
   const lastAt = sections[sections.length - 1]?.start ?? -1;
@@ -52,6 +56,21 @@ export function movesOf(text: string, outline: readonly OutlineNode[]): Move[] {
     return sections.length === 0 && i > 2 ? 'body' : 'opening';
   });
   return joined(paragraphs, inOrder(kinds), text.length);
+}
+
+/** The outline without a Markdown heading that holds everything else: that is the title of the speech. */
+export function belowTitle(outline: readonly OutlineNode[]): readonly OutlineNode[] {
+  const [first, second] = outline;
+  return first?.form === 'markdown' && !second && first.children.some(({ isInline }) => !isInline) ? first.children : outline;
+}
+
+/** Title, date and office before the salutation are no move; without a salutation, a first line that looks like a title is none. */
+function withoutTitle(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  const salutationAt = paragraphs.slice(0, longestPreamble).findIndex(({ text }) => salutation.test(text));
+  if (salutationAt !== -1) return paragraphs.slice(salutationAt);
+  const first = paragraphs[0]?.text ?? '';
+  const isTitle = paragraphs.length > 1 && enumeratorAt(first) === undefined && (first.startsWith('# ') || titleLike.test(first));
+  return isTitle ? paragraphs.slice(1) : paragraphs;
 }
 
 /** A move that has passed does not come back: a paragraph that looks like an earlier one belongs to the current. */

@@ -1,5 +1,5 @@
 import { countCharacters } from './duration';
-import { movesOf, type MoveKind } from './moves';
+import { belowTitle, movesOf, type MoveKind } from './moves';
 import { outlineOf } from './outline';
 
 /** How long the parts of a speech are. */
@@ -14,5 +14,5 @@ export function shapeOf(text: string): Shape {
   const outline = outlineOf(text);
   const moves: Shape['moves'] = {};
   for (const { kind, start, end } of movesOf(text, outline)) moves[kind] = (moves[kind] ?? 0) + countCharacters(text.slice(start, end));
-  return { moves, sections: outline.filter(({ isInline, isSeries }) => !isInline && !isSeries).length };
+  return { moves, sections: belowTitle(outline).filter(({ isInline, isSeries }) => !isInline && !isSeries).length };
 }

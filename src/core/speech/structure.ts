@@ -1,4 +1,4 @@
-import { movesOf, type Move, type MoveKind } from './moves';
+import { belowTitle, movesOf, type Move, type MoveKind } from './moves';
 import { outlineOf, type OutlineNode } from './outline';
 
 /** A part of a speech as its outline shows it: a move, or a heading, point or series item. Offsets are UTF-16, half-open. */
@@ -31,8 +31,9 @@ const longestLabel = 60;
  * themselves. Parts nest and never overlap.
  */
 export function structureOf(text: string): StructurePart[] {
-  const outline = outlineOf(text);
-  return movesOf(text, outline).flatMap((move) => {
+  const whole = outlineOf(text);
+  const outline = belowTitle(whole);
+  return movesOf(text, whole).flatMap((move) => {
     const within = outline.filter(({ start }) => start >= move.start && start < move.end).map((node) => partOf(text, node, move.end));
     const holdsSections = within.some(({ kind }) => kind === 'heading');
     return holdsSections ? within : [{ ...movePart(text, move), children: within }];

@@ -14,7 +14,7 @@ export const genreMoves: Readonly<Record<SpeechGenre, GenreMoves>> = {
     safeguard: '加强组织领导，确保各项任务落到实处',
     closing: ['同志们，【目标】催人奋进，【任务】重在落实。让我们【以更加昂扬的斗志、更加务实的作风】，为【目标】作出新的更大贡献！'],
   },
-  动员部署讲话: {
+  动员部署会讲话: {
     occasions: ['动员部署会', '攻坚行动动员大会', '专项整治部署会'],
     audiences: ['各级各部门负责同志', '一线干部职工', '工作专班成员'],
     parts: 3,
@@ -38,7 +38,7 @@ export const genreMoves: Readonly<Record<SpeechGenre, GenreMoves>> = {
     safeguard: '',
     closing: ['同志们，【寄语】。希望大家【珍惜机遇、不负韶华】，在【新的征程】上书写【新的篇章】！'],
   },
-  党课讲稿: {
+  党课: {
     occasions: ['专题党课', '支部主题党日', '干部培训班专题辅导'],
     audiences: ['机关党员', '党员干部', '入党积极分子'],
     parts: 3,

@@ -12,7 +12,7 @@ export interface SpeechPlan {
   numbering: NumberingStyle;
 }
 
-export const speechGenres = ['工作会议讲话', '动员部署讲话', '座谈会讲话', '党课讲稿', '经验交流发言', '述职报告', '致辞'] as const;
+export const speechGenres = ['工作会议讲话', '动员部署会讲话', '座谈会讲话', '党课', '经验交流发言', '述职报告', '致辞'] as const;
 export type SpeechGenre = (typeof speechGenres)[number];
 
 /** `official`: 一、（一）1.; `demands`: 一、一要…二要…; `spoken`: 第一，…第二，… */
