@@ -3,6 +3,7 @@ import { coupletHalves } from './coupletHalves';
 import { doubledPunctuation } from './doubledPunctuation';
 import { halfWidthBrackets } from './halfWidthBrackets';
 import { halfWidthPunctuation } from './halfWidthPunctuation';
+import { headingGrammar } from './headingGrammar';
 import { headingSeries } from './headingSeries';
 import { headingStop } from './headingStop';
 import { longSentence } from './longSentence';
@@ -30,6 +31,7 @@ export const allRules: readonly Rule[] = [
   numberingOrder,
   numberingMixed,
   headingSeries,
+  headingGrammar,
   coupletHalves,
   repeatedVerb,
   headingStop,
