@@ -1,5 +1,6 @@
 import { chineseNumber } from '../speech/chineseNumber';
 import type { EnumeratorForm } from '../speech/enumerator';
+import { isNumbered } from '../speech/marks';
 import type { OutlineNode } from '../speech/outline';
 import type { Fix } from './finding';
 
@@ -8,7 +9,7 @@ export function numberedRunsOf(outline: readonly OutlineNode[]): OutlineNode[][]
   const runs: OutlineNode[][] = [];
   const open = new Map<string, OutlineNode[]>();
   for (const node of outline) {
-    if (node.form !== 'markdown' && Number.isFinite(node.number)) {
+    if (isNumbered(node) && Number.isFinite(node.number)) {
       const run = open.get(node.form);
       const last = run?.[run.length - 1];
       if (!run || !last || (node.number === 1 && last.number !== 1)) {
@@ -61,8 +62,11 @@ function countOn(run: readonly OutlineNode[], i: number): Fix {
 const highest: Partial<Record<EnumeratorForm, number>> = { circle: 20 };
 
 /** The node's enumerator with another number, written as this one is; unchanged where its form has no such number. */
-export function numberedAs({ enumerator, form }: OutlineNode, number: number): string {
-  if (form === 'markdown' || number > (highest[form] ?? 99)) return enumerator;
+export function numberedAs(node: OutlineNode, number: number): string {
+  const { enumerator } = node;
+  if (!isNumbered(node)) return enumerator;
+  const { form } = node;
+  if (number > (highest[form] ?? 99)) return enumerator;
   if (form === 'circle') return String.fromCharCode('①'.charCodeAt(0) + number - 1);
   return enumerator
     .replace(/[一二三四五六七八九十百零〇]+/u, () => chineseNumber(number))

@@ -1,4 +1,5 @@
 import { enumeratorAt, type EnumeratorForm } from '../speech/enumerator';
+import { isNumbered } from '../speech/marks';
 import { outlineOf, type OutlineNode } from '../speech/outline';
 import { runsOf } from '../speech/restructure';
 import { writeEnumerator } from '../speech/writeEnumerator';
@@ -59,7 +60,7 @@ function isNext(last: OutlineNode, number: number): boolean {
 
 function onFreshLine(text: string, lineStart: number, offset: number): LimbContext[] {
   return openRuns(text.slice(0, lineStart))
-    .filter(([last]) => last && !last.isInline && last.form !== 'markdown' && last.form !== 'sequence')
+    .filter(([last]) => last && !last.isInline && isNumbered(last) && last.form !== 'sequence')
     .map((run) => {
       const last = run[0] as OutlineNode;
       const form = last.form as EnumeratorForm;

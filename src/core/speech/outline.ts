@@ -27,11 +27,16 @@ export function outlineOf(text: string): OutlineNode[] {
     if (depth === -1) continue;
     close(depth, mark.start);
     const parent = open[open.length - 1];
-    const node: OutlineNode = { ...mark, end: Math.min(parent?.end ?? text.length, mark.isInline ? mark.paragraphEnd : text.length), children: [] };
+    const node: OutlineNode = { ...mark, end: Math.min(parent?.end ?? text.length, isOneParagraph(mark) ? mark.paragraphEnd : text.length), children: [] };
     (parent?.children ?? roots).push(node);
     open.push(node);
   }
   return roots;
+}
+
+/** Points within a paragraph, and lines behind a dash, end with it. */
+function isOneParagraph({ isInline, form }: Mark): boolean {
+  return isInline || form === 'dash' || form === 'bare';
 }
 
 /** How many of the open nodes stay open above the mark; -1 when it is no part of the outline. */
@@ -41,7 +46,7 @@ function depthOf(mark: Mark, open: readonly OutlineNode[]): number {
   if (sibling !== -1) return sibling;
   if (mark.number !== 1) return depthOfStray(mark, open);
   // A new run: what ranks lower, and runs within paragraphs that are over, end here.
-  const above = firstDepth(open, (node) => node.level > mark.level || (node.isInline && node.paragraphEnd <= mark.start));
+  const above = firstDepth(open, (node) => node.level > mark.level || (isOneParagraph(node) && node.form !== 'dash' && node.paragraphEnd <= mark.start));
   const top = open[above - 1];
   if (top?.form === mark.form) return above < deepest && nests(mark, top) ? above : firstDepth(open.slice(0, above), ({ form }) => form === mark.form);
   return above;

@@ -1,4 +1,5 @@
 import { enumeratorAt, type EnumeratorForm } from './enumerator';
+import { isNumbered } from './marks';
 import { outlineOf, walkOutline, type OutlineNode } from './outline';
 import { familyAround, type Family } from './siblings';
 import { writeEnumerator } from './writeEnumerator';
@@ -23,7 +24,7 @@ export function renumber(text: string, within: { start: number; end: number } = 
   const visit = (siblings: readonly OutlineNode[]) => {
     for (const run of runsOf(siblings)) {
       run.forEach((node, i) => {
-        if (node.form === 'markdown' || node.start < within.start || node.start >= within.end) return;
+        if (!isNumbered(node) || node.start < within.start || node.start >= within.end) return;
         const newText = writeEnumerator(node.form, i + 1, node.enumerator, run.length);
         if (newText.trim() !== node.enumerator) replacements.push({ start: node.start, end: node.start + node.enumerator.length, newText: newText.trim() });
       });
@@ -59,7 +60,7 @@ export function switchForm(text: string, start: number, end: number, form: Enume
 }
 
 function outermostIn(nodes: readonly OutlineNode[], start: number, end: number): OutlineNode[] {
-  const here = nodes.filter((node) => node.form !== 'markdown' && node.start >= start && node.start < end);
+  const here = nodes.filter((node) => isNumbered(node) && node.start >= start && node.start < end);
   return here.length > 0 ? here : nodes.flatMap((node) => outermostIn(node.children, start, end));
 }
 
@@ -107,7 +108,7 @@ function shiftedForms({ node }: Family, step: number): Replacement[] | undefined
   const replacements: Replacement[] = [];
   for (const { node: each } of walkOutline([node])) {
     if (each.form === 'markdown') return undefined;
-    const at = hierarchy.indexOf(each.form);
+    const at = isNumbered(each) ? hierarchy.indexOf(each.form) : -1;
     if (at === -1) continue;
     const form = hierarchy[at + step];
     if (!form) return undefined;

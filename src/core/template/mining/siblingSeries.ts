@@ -1,3 +1,4 @@
+import { isNumbered } from '../../speech/marks';
 import type { OutlineNode } from '../../speech/outline';
 import { alignSiblings } from './alignSiblings';
 import { frameText, slotMark } from './frame';
@@ -18,7 +19,8 @@ export function siblingSeries(text: string, outline: readonly OutlineNode[], tok
 
 function runsOfOneForm(nodes: readonly OutlineNode[]): OutlineNode[][] {
   const runs: OutlineNode[][] = [];
-  for (const node of nodes) {
+  // Clauses side by side without numbers are looked for elsewhere.
+  for (const node of nodes.filter((each) => isNumbered(each) || each.form === 'markdown')) {
     const last = runs[runs.length - 1];
     const before = last?.[last.length - 1];
     if (before && before.form === node.form && (node.number > before.number || node.form === 'markdown')) last?.push(node);
@@ -36,7 +38,7 @@ function seriesOf(text: string, siblings: readonly OutlineNode[], tokenise: Toke
   const clauses = whole.some(hasOpenClause) || whole.length === 0 ? [...framesAlong(headings.map(firstClause), tokenise), ...framesAlong(headings.map(lastClause), tokenise)] : [];
   const found = clauses.length > 0 ? clauses : whole;
   const seen = new Set<string>();
-  return found.filter(({ frame }) => !seen.has(frame) && seen.add(frame)).map((series) => ({ ...series, shape, joint: form, start }));
+  return found.filter(({ frame }) => !seen.has(frame) && seen.add(frame)).map((series) => ({ ...series, shape, joint: form === 'bare' || form === 'dash' ? '。' : form, start }));
 }
 
 /** Frames that three siblings in a row share, or more, or all two that are of one length. */

@@ -30,6 +30,17 @@ describe('outlineOf', () => {
     assert.deepEqual(drawn('# 总论\n一、甲\n## 分论\n# 一、结论'), [' 总论', '  一、 甲', '   分论', '一、 结论']);
   });
 
+  it('finds bare demands that lead points, and lines behind dashes', () => {
+    assert.deepEqual(drawn('（一）建队伍。要加强政治建设。站稳立场。要加强能力建设。勤学苦练。要加强作风建设。真抓实干。'), [
+      '（一） 建队伍', '  要 加强政治建设', '  要 加强能力建设', '  要 加强作风建设',
+    ]);
+    assert.deepEqual(drawn('一要建队伍。要加强政治建设。好。要加强能力建设。好。要加强作风建设。好。二要抓落实。'), [
+      '一要 建队伍', '  要 加强政治建设', '  要 加强能力建设', '  要 加强作风建设', '二要 抓落实',
+    ]);
+    assert.deepEqual(drawn('一、回顾\n——坚持党建引领。甲甲。\n\n——坚持项目为王。一是快。二是好。\n其他。\n二、展望'), ['一、 回顾', '  —— 坚持党建引领', '  —— 坚持项目为王', '    一是 快', '    二是 好', '二、 展望']);
+    for (const text of ['在会上的讲话\n——在某次会议上\n同志们：', '要抓紧。要求很高。要点很多。', '要加强政治建设。要加强能力建设。', '要统筹发展和安全，要实。要办好民生实事，要细。要守牢安全底线，要严。']) assert.deepEqual(drawn(text), [], text);
+  });
+
   it('is not misled', () => {
     for (const text of [
       '一方面要抓发展，另一方面要保安全。',
@@ -50,7 +61,7 @@ describe('outlineOf', () => {
   });
 
   const pieces = fc.constantFrom('一、', '二、', '三、', '（一）', '（二）', '(三)', '1.', '２．', '（1）', '①', '②', '一要', '二要', '一是', '二是', '三是',
-    '第一，', '第二，', '首先，', '最后，', '# ', '## ', '。', '；', '：', '，', '“', '”', '\n', '\r\n', '统筹', '狠抓落实', '---', '😀', ' ', 'a');
+    '第一，', '第二，', '首先，', '最后，', '——', '要抓落实', '# ', '## ', '。', '；', '：', '，', '“', '”', '\n', '\r\n', '统筹', '狠抓落实', '---', '😀', ' ', 'a');
   const texts = fc.oneof(fc.array(pieces, { maxLength: 80 }).map((parts) => parts.join('')), fc.string());
 
   it('nests, orders and keeps spans within their parents, for any text', () => {
