@@ -54,10 +54,7 @@ connection.onInitialize(({ initializationOptions, workspaceFolders, capabilities
       indexerProgram: path.join(__dirname, 'indexer.js'),
     },
     {
-      onStatus: () => {
-        status.changed();
-        problems.update(archive.problems);
-      },
+      onStatus: () => status.changed(),
       onRun: (total) => showRun(connection, total, () => tell({ level: 'info', message: '已停止整理素材，已读完的部分可以使用。需要时用“重新索引”命令继续。' })),
       onFallback: (cause) => {
         connection.console.warn(`nodejieba is not in use: ${cause}`);
@@ -70,7 +67,12 @@ connection.onInitialize(({ initializationOptions, workspaceFolders, capabilities
       onError: logError,
     },
   );
-  const status = new StatusReporter(connection, () => archive.status());
+  // Looked at only as often as the status is sent: an archive has many files.
+  const status = new StatusReporter(connection, () => {
+    problems.update(archive.problems.folders);
+    problems.update(archive.problems.files, true);
+    return archive.status();
+  });
   const state: ServerState = { settings: defaultSettings, archive, segmenter: undefined };
   const checks = new DraftChecks(state);
   const diagnostics = registerDiagnostics(connection, documents, checks);
@@ -88,7 +90,7 @@ connection.onInitialize(({ initializationOptions, workspaceFolders, capabilities
   registerHover(connection, documents, state);
   registerRestructure(connection, documents, state);
   connection.onRequest('jianggao/status', () => archive.status());
-  connection.onRequest('jianggao/problems', () => archive.problems);
+  connection.onRequest('jianggao/problems', () => [...archive.problems.folders, ...archive.problems.files]);
   connection.onRequest('jianggao/reindex', async () => {
     archive.rebuild();
     await archive.idle();

@@ -56,8 +56,12 @@ export class Archive {
     return this.folders.flatMap(({ folder }) => folder.live);
   }
 
-  get problems(): Problem[] {
-    return this.folders.flatMap(({ folder }) => folder.problems);
+  /** What is wrong with the folders, and with single files in them. */
+  get problems(): { folders: Problem[]; files: Problem[] } {
+    return {
+      folders: this.folders.flatMap(({ folder }) => folder.scanProblems),
+      files: this.folders.flatMap(({ folder }) => folder.fileProblems),
+    };
   }
 
   /** The folder that a segment of `segments` belongs to. */

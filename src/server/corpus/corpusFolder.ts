@@ -32,7 +32,12 @@ export class CorpusFolder {
   }
 
   get problems(): Problem[] {
-    return [...this.scanProblems, ...[...this.files.values()].flatMap(({ problems }) => problems)];
+    return [...this.scanProblems, ...this.fileProblems];
+  }
+
+  /** What is wrong with single files. */
+  get fileProblems(): Problem[] {
+    return [...this.files.values()].flatMap(({ problems }) => problems);
   }
 
   /** Takes over what is on disk, when it is newer than what is here. Files whose segment is torn count as not indexed. */

@@ -18,4 +18,12 @@ describe('ProblemTeller', () => {
       'warning 有 2 处素材没有读成，用命令“查看读取问题”可逐条查看。例如：“二.md”：文件是空的。可以删除它。',
     ]);
   });
+
+  it('marks what need not be told again in another session', () => {
+    const told: (boolean | undefined)[] = [];
+    const teller = new ProblemTeller(({ isForGood }) => told.push(isForGood));
+    teller.update([first]);
+    teller.update([second], true);
+    assert.deepEqual(told, [undefined, true]);
+  });
 });
