@@ -24,6 +24,26 @@ function makePackage(...options: string[]): string {
   return path.join(out, made[0] ?? '');
 }
 
+/**
+ * A window with the package at work. Seen once in a dozen runs, cause unknown: a first window of a new host whose extension did not come up within a
+ * minute. A person would reload; so does this, once, and leaves a picture of what was there.
+ */
+async function openReady(vsix: string): Promise<Workbench> {
+  const open = () => Workbench.open({ vsix, files: { [speech]: '同志们：\n\n要' }, openFile: speech });
+  const first = await open();
+  try {
+    await waitForCorpus(first.page);
+    return first;
+  } catch {
+    await screenshot(first.page, 'package-not-ready');
+    console.log(`      一分钟内没有就绪，重开窗口（out/artifacts/package-not-ready.png）；VS Code 的输出：\n${first.host.log()}`);
+    await first.close();
+    const second = await open();
+    await waitForCorpus(second.page);
+    return second;
+  }
+}
+
 for (const { name, options, segmenter } of [
   { name: 'the package for this platform', options: [], segmenter: 'nodejieba' },
   { name: 'the plain package', options: ['--plain'], segmenter: 'jieba-wasm' },
@@ -54,9 +74,8 @@ for (const { name, options, segmenter } of [
     describe('installed into a clean VS Code', () => {
       let workbench: Workbench;
       before(async function () {
-        this.timeout(120_000);
-        workbench = await Workbench.open({ vsix, files: { [speech]: '同志们：\n\n要' }, openFile: speech });
-        await waitForCorpus(workbench.page);
+        this.timeout(200_000);
+        workbench = await openReady(vsix);
       });
       after(() => workbench.close());
 
