@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { compose, focusEditor, placeCursor, placeCursorAtEnd, savedText, type } from '../support/ui/editor';
+import { compose, placeCursor, replaceText, savedText, type } from '../support/ui/editor';
 import { screenshot } from '../support/ui/screenshot';
 import { waitForCorpus } from '../support/ui/statusBar';
 import { acceptSuggestion, visibleSuggestions, waitForAnySuggestion, waitForSuggestion } from '../support/ui/suggestions';
@@ -21,20 +21,7 @@ describe('completion while typing', () => {
   });
   after(() => workbench.close());
 
-  /** The draft becomes `text`, with the cursor at its end. */
-  const startWith = async (text: string): Promise<void> => {
-    const { page } = workbench;
-    await page.keyboard.press('Escape');
-    await focusEditor(page);
-    await page.keyboard.press('Control+KeyA');
-    await page.keyboard.press('Delete');
-    await page.keyboard.insertText(text);
-    // A list that this opens comes a moment later; it is not what is tested.
-    await page.waitForTimeout(300);
-    await page.keyboard.press('Escape');
-    assert.equal(await savedText(workbench, draft), text);
-    await placeCursorAtEnd(page);
-  };
+  const startWith = (text: string): Promise<void> => replaceText(workbench, draft, text);
 
   it('offers phrases for the end of the clause, and Tab takes exactly the matched part', async () => {
     const { page } = workbench;

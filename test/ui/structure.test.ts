@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { focusEditor, placeCursor, savedText, type } from '../support/ui/editor';
+import { placeCursor, replaceText, savedText, type } from '../support/ui/editor';
 import { runCommand } from '../support/ui/quickInput';
 import { screenshot } from '../support/ui/screenshot';
 import { waitForCorpus } from '../support/ui/statusBar';
@@ -25,14 +25,7 @@ describe('structure', () => {
     await waitForCorpus(workbench.page);
   });
   after(() => workbench.close());
-  beforeEach(async () => {
-    const { page } = workbench;
-    await focusEditor(page);
-    await page.keyboard.press('Control+KeyA');
-    await page.keyboard.press('Delete');
-    await page.keyboard.insertText(text);
-    assert.equal(await savedText(workbench, draft), text);
-  });
+  beforeEach(() => replaceText(workbench, draft, text));
 
   it('is the outline tree that a writer would sketch', async () => {
     const { page } = workbench;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { focusEditor, placeCursorAtEnd, savedText, type } from '../support/ui/editor';
+import { replaceText, savedText, type } from '../support/ui/editor';
 import { quickInput, runCommand } from '../support/ui/quickInput';
 import { screenshot } from '../support/ui/screenshot';
 import { waitForCorpus } from '../support/ui/statusBar';
@@ -15,14 +15,7 @@ describe('templates', () => {
     await waitForCorpus(workbench.page);
   });
   after(() => workbench.close());
-  beforeEach(async () => {
-    const { page } = workbench;
-    await focusEditor(page);
-    await page.keyboard.press('Control+KeyA');
-    await page.keyboard.insertText('同志们：\n\n');
-    assert.equal(await savedText(workbench, draft), '同志们：\n\n');
-    await placeCursorAtEnd(page);
-  });
+  beforeEach(() => replaceText(workbench, draft, '同志们：\n\n'));
 
   /** Opens the gallery and waits until it and the preview below the draft are there. */
   const openGallery = async (): Promise<void> => {

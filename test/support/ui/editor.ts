@@ -54,6 +54,24 @@ export async function compose(page: Page, stages: readonly string[], text: strin
   await session.detach();
 }
 
+/** Makes `text` the whole of the active document `name`, saves it, and puts the cursor at its end. */
+export async function replaceText(workbench: Workbench, name: string, text: string): Promise<void> {
+  const { page, folder } = workbench;
+  await page.keyboard.press('Escape');
+  await focusEditor(page);
+  await page.keyboard.press('Control+KeyA');
+  await page.keyboard.press('Delete');
+  await page.keyboard.insertText(text);
+  // A list that this opens comes a moment later; it is not what is tested.
+  await page.waitForTimeout(300);
+  await page.keyboard.press('Escape');
+  await savedText(workbench, name);
+  for (const patience = Date.now() + 5_000; readFileSync(path.join(folder, name), 'utf8') !== text; await page.waitForTimeout(50)) {
+    if (Date.now() > patience) throw new Error(`${name} holds ${readFileSync(path.join(folder, name), 'utf8')}`);
+  }
+  await placeCursorAtEnd(page);
+}
+
 /** The active document as it is on disk after saving; `name` is its path in the workspace. */
 export async function savedText({ page, folder }: Workbench, name: string): Promise<string> {
   await focusEditor(page);
