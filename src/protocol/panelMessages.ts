@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { MoveKind } from '../core/speech/moves';
 import type { PassageView, QueryKind } from './requests';
 
 /** Messages between the extension and the side panel's page. Both sides validate what arrives. */
@@ -16,6 +17,12 @@ const passage = v.object({
   endLine: v.number(),
   encoding: v.string(),
   score: v.number(),
+  speaker: v.string(),
+  date: v.string(),
+  genre: v.string(),
+  move: v.custom<MoveKind>((value) => typeof value === 'string'),
+  uses: v.object({ count: v.number(), latest: v.string() }),
+  versions: v.number(),
 });
 
 const view = v.variant('kind', [

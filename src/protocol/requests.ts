@@ -1,6 +1,8 @@
 import type { MoveKind } from '../core/speech/moves';
 import type { Problem } from '../core/corpus/problem';
 import type { Template } from '../core/template/template';
+import type { CorpusRequests } from './corpus';
+import type { SearchParams, SearchRequests } from './search';
 
 /**
  * The requests and notifications that 讲稿助手 adds to the Language Server Protocol, by name and payload.
@@ -41,8 +43,19 @@ export interface PassageView {
   endLine: number;
   /** Encoding of the source, as VS Code names it (`utf8`, `utf16le`, `gb18030` …). */
   encoding: string;
-  /** BM25 score; only comparable within one answer. */
+  /** Only comparable within one answer. */
   score: number;
+  /** Empty when not known. */
+  speaker: string;
+  /** `2024`, `2024-03` or `2024-03-05`; empty when not known. */
+  date: string;
+  /** Empty when not known. */
+  genre: string;
+  move: MoveKind;
+  /** How many documents hold this passage word for word, this one included, and the latest date among them (may be empty). */
+  uses: { count: number; latest: string };
+  /** Other files that hold the same speech. */
+  versions: number;
 }
 
 /** What an answer was looked up for. */
@@ -56,16 +69,16 @@ export interface PrecedentsParams {
   limit: number;
 }
 
-export interface SearchParams {
-  query: string;
-  limit: number;
-}
-
 export interface PrecedentsResult {
   kind: QueryKind;
   /** First characters of what was looked up, for display; empty when the cursor stands in nothing worth looking up. */
   query: string;
   passages: PassageView[];
+  /** Passages that matched in all, these included; counted up to a bound when `isTotalBounded`. */
+  total: number;
+  isTotalBounded: boolean;
+  /** What of the query was not understood, a Chinese sentence each. */
+  complaints: string[];
   /** Time in the engine, milliseconds. */
   took: number;
 }
@@ -188,7 +201,7 @@ export interface SaveTemplateParams {
 export type SaveTemplateResult = { uri: string } | { problem: Problem };
 
 /** Requests from the client: method → [params, result]. */
-export interface Requests {
+export interface Requests extends SearchRequests, CorpusRequests {
   'jianggao/precedents': [PrecedentsParams, PrecedentsResult];
   'jianggao/search': [SearchParams, PrecedentsResult];
   'jianggao/draftStats': [DraftStatsParams, DraftStats];

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LiveSegment } from '../core/index/liveSegment';
+import { genreOf } from '../core/speech/genre';
+import { moveKinds, type MoveKind } from '../core/speech/moves';
 import { passageText } from '../core/search/rankPassages';
 import type { PassageView } from '../protocol/requests';
 import type { ServerState } from './serverState';
@@ -34,5 +36,11 @@ export function passageView(
     endLine: line,
     encoding: record.encoding,
     score: found.score,
+    speaker: record.facts['讲话人'] ?? '',
+    date: record.facts['日期'] ?? '',
+    genre: genreOf(record.title, record.facts),
+    move: moveKinds[passages.move[passage] as number] as MoveKind,
+    uses: { count: 1, latest: record.facts['日期'] ?? '' },
+    versions: 0,
   };
 }

@@ -8,7 +8,8 @@ import { queryTerms } from '../../core/search/queryTerms';
 import { passageText, rankPassages } from '../../core/search/rankPassages';
 import { movesOf, type MoveKind } from '../../core/speech/moves';
 import { outlineOf } from '../../core/speech/outline';
-import type { PrecedentsParams, PrecedentsResult, QueryKind, SearchParams } from '../../protocol/requests';
+import type { PrecedentsParams, PrecedentsResult, QueryKind } from '../../protocol/requests';
+import type { SearchParams } from '../../protocol/search';
 import { passageView, sourcePath } from '../passageView';
 import type { ServerState } from '../serverState';
 
@@ -24,7 +25,7 @@ export function registerPrecedents(connection: Connection, documents: TextDocume
   connection.onRequest('jianggao/precedents', ({ uri, range, limit }: PrecedentsParams): PrecedentsResult => {
     const document = documents.get(uri);
     const query = document && draftQuery(document.getText(), document.offsetAt(range.start), document.offsetAt(range.end));
-    if (!query) return { kind: 'paragraph', query: '', passages: [], took: 0 };
+    if (!query) return { kind: 'paragraph', query: '', passages: [], total: 0, isTotalBounded: false, complaints: [], took: 0 };
     const text = document.getText();
     const offset = document.offsetAt(range.start);
     const move = movesOf(text, outlineOf(text)).find(({ end }) => offset < end)?.kind;
@@ -46,7 +47,7 @@ interface LookUp {
 
 function lookUp({ kind, text: query, context, limit, draft, move }: LookUp, state: ServerState): PrecedentsResult {
   const { segmenter } = state;
-  if (!segmenter) return { kind, query: query.slice(0, shownQuery), passages: [], took: 0 };
+  if (!segmenter) return { kind, query: query.slice(0, shownQuery), passages: [], total: 0, isTotalBounded: false, complaints: [], took: 0 };
   const begun = performance.now();
   const terms = queryTerms(query.slice(0, longestQuery), context, segmenter);
   const draftPath = draft.startsWith('file:') ? fileURLToPath(draft) : undefined;
@@ -59,5 +60,5 @@ function lookUp({ kind, text: query, context, limit, draft, move }: LookUp, stat
   const passages = hits.map(({ segment, passage, score }) =>
     passageView(segment, passage, state, { score, highlights: highlight(passageText({ segment, passage }), terms, segmenter) }),
   );
-  return { kind, query: query.slice(0, shownQuery), passages, took: performance.now() - begun };
+  return { kind, query: query.slice(0, shownQuery), passages, total: passages.length, isTotalBounded: true, complaints: [], took: performance.now() - begun };
 }

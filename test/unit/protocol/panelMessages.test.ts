@@ -15,6 +15,12 @@ const passage = {
   endLine: 3,
   encoding: 'utf8',
   score: 1,
+  speaker: 'XX',
+  date: '2024-03',
+  genre: '报告',
+  move: 'body' as const,
+  uses: { count: 1, latest: '2024-03' },
+  versions: 0,
 };
 
 describe('panel messages', () => {
