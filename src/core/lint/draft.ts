@@ -1,6 +1,7 @@
 import { movesOf, type Move } from '../speech/moves';
 import { outlineOf, type OutlineNode } from '../speech/outline';
 import { headingSetsOf, type HeadingSet } from './headingSets';
+import { mixedRunsOf, type Numbered } from './mixedRuns';
 import { numberedRunsOf } from './numberedRuns';
 import { pairProblemsOf, type PairProblem } from './pairs';
 import { plainWords } from './plainWords';
@@ -39,6 +40,11 @@ export class Draft {
   /** Siblings numbered in one form, run by run. */
   get numberedRuns(): readonly OutlineNode[][] {
     return this.part('runs', () => numberedRunsOf(this.outline));
+  }
+
+  /** Series that change their form while their numbers go on. */
+  get mixedRuns(): readonly Numbered[][] {
+    return this.part('mixed', () => mixedRunsOf(this.words));
   }
 
   /** Sibling headings, set by set. */

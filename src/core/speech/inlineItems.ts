@@ -16,10 +16,18 @@ const commaForms = new Set<EnumeratorForm>(['demand', 'fact']);
 /** Below every numbered form. */
 const bareLevel = 8;
 
-/** Items within a paragraph: behind a pause, outside quotation marks, and in company: a lone `一是` is no series. */
-export function inlineItems(line: string, indent: number): Item[] {
+/** A place within a line where an enumerator stands as one that opens an item would. */
+export interface InlineEnumerator {
+  /** Column in the line. */
+  at: number;
+  enumerator: Enumerator;
+  isInline: boolean;
+}
+
+/** Enumerators within a paragraph, in company or not: behind a pause, outside quotation marks. */
+export function inlineEnumerators(line: string): InlineEnumerator[] {
   const quoted = quotedAt(line);
-  const found: { at: number; enumerator: Enumerator; isInline: boolean }[] = [];
+  const found: InlineEnumerator[] = [];
   for (const { 0: pause, index } of line.matchAll(itemBreak)) {
     const at = index + pause.length;
     if (at >= line.length || quoted(at)) continue;
@@ -28,6 +36,12 @@ export function inlineItems(line: string, indent: number): Item[] {
     if (pause.startsWith('，') && !commaForms.has(enumerator.form)) continue;
     found.push({ at, enumerator, isInline: true });
   }
+  return found;
+}
+
+/** Items within a paragraph: those of `inlineEnumerators` that are in company: a lone `一是` is no series. */
+export function inlineItems(line: string, indent: number): Item[] {
+  const found = inlineEnumerators(line);
   const numbers = new Map<EnumeratorForm, Set<number>>();
   for (const enumerator of [enumeratorAt(line.slice(indent)), ...found.map((item) => item.enumerator)]) {
     if (enumerator) numbers.set(enumerator.form, (numbers.get(enumerator.form) ?? new Set()).add(enumerator.number));
