@@ -3,6 +3,7 @@ import { parseOptions, type EvalOptions } from './options';
 /** `npm run -s eval -- TASK …`: quality, through the same functions that the editor calls. */
 const tasks: Record<string, () => Promise<(options: EvalOptions) => void | Promise<void>>> = {
   outline: async () => (await import('./outline')).runOutline,
+  retrieval: async () => (await import('./retrieval')).runRetrieval,
   lint: async () => (await import('./lint')).runLint,
 };
 

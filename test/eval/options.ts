@@ -11,11 +11,17 @@ export interface EvalOptions {
   /** Other arguments: files. */
   files: string[];
   json: boolean;
+  /** Most queries of a set. */
+  sample: number | undefined;
+  /** How many failures of each set to show. */
+  explain: number;
+  /** Without the peers. */
+  isAlone: boolean;
 }
 
-/** `--index DIR… --heldout DIR… --gold DIR --json FILE…` */
+/** `--index DIR… --heldout DIR… --gold DIR --sample N --explain N --alone --json FILE…` */
 export function parseOptions(args: readonly string[]): EvalOptions {
-  const options: EvalOptions = { index: [], heldout: [], gold: undefined, files: [], json: false };
+  const options: EvalOptions = { index: [], heldout: [], gold: undefined, files: [], json: false, sample: undefined, explain: 0, isAlone: false };
   let into = options.files;
   for (let i = 0; i < args.length; i += 1) {
     const argument = args[i] as string;
@@ -23,9 +29,18 @@ export function parseOptions(args: readonly string[]): EvalOptions {
     else if (argument === '--index') into = options.index;
     else if (argument === '--heldout') into = options.heldout;
     else if (argument === '--gold') options.gold = args[(i += 1)];
+    else if (argument === '--sample') options.sample = wholeNumber(argument, args[(i += 1)]);
+    else if (argument === '--explain') options.explain = wholeNumber(argument, args[(i += 1)]);
+    else if (argument === '--alone') options.isAlone = true;
+    else if (argument.startsWith('--')) throw new Error(`unknown option: ${argument}`);
     else into.push(argument);
   }
   return options;
+}
+
+function wholeNumber(option: string, value: string | undefined): number {
+  if (value === undefined || !/^\d+$/u.test(value)) throw new Error(`${option} takes a whole number`);
+  return Number(value);
 }
 
 /** The text files below some folders, with their names. */

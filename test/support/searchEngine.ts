@@ -1,0 +1,62 @@
+import type { SourceDocument } from '../../src/core/corpus/document';
+import { passagesOf } from '../../src/core/corpus/passages';
+import { LiveSegment } from '../../src/core/index/liveSegment';
+import type { Segment } from '../../src/core/index/segment';
+import { SegmentBuilder } from '../../src/core/index/segmentBuilder';
+import { queryTerms } from '../../src/core/search/queryTerms';
+import { passageText, rankPassages } from '../../src/core/search/rankPassages';
+import type { Segmenter } from '../../src/core/text/segmenter';
+
+/** The engine as it is measured: the one place of the measurements that knows how it is called. */
+
+/** A passage that can be found, with everything that the engine indexes of it. */
+export interface Unit {
+  /** Path of its document. */
+  path: string;
+  /** Zero-based line of the source. */
+  line: number;
+  text: string;
+  headingPath: readonly string[];
+}
+
+export type Found = Pick<Unit, 'path' | 'line' | 'text'>;
+
+/** An index of some documents. */
+export type Piece = Segment;
+
+/** At most this many passages of one document, as in the panel. */
+const perDocument = 3;
+
+/** What the engine finds as one, in the order of the text. */
+export function unitsOf({ path, text, firstLine }: SourceDocument): Unit[] {
+  return passagesOf(text, firstLine).filter(({ isSearchable }) => isSearchable).map((passage) => ({ ...passage, path }));
+}
+
+/** What a peer is given of a unit: the same words that our index holds of it. */
+export function peerText({ text, headingPath }: Unit): string {
+  return [text, ...headingPath].join('\n');
+}
+
+export function pieceOf(documents: Iterable<SourceDocument>, segmenter: Segmenter): Piece {
+  const builder = new SegmentBuilder(segmenter);
+  for (const document of documents) builder.addSpeech(document);
+  return builder.build();
+}
+
+export class SearchEngine {
+  private readonly segments: LiveSegment[];
+
+  constructor(pieces: readonly Piece[], private readonly segmenter: Segmenter) {
+    this.segments = pieces.map((piece, i) => new LiveSegment(piece, () => true, String(i)));
+  }
+
+  /** What a writer who types the query is shown, best first. */
+  search(query: string, limit: number): Found[] {
+    const hits = rankPassages(this.segments, queryTerms(query, '', this.segmenter), { limit, perDocument, excludes: () => false });
+    return hits.map(({ segment, passage }) => {
+      const { document, line } = segment.segment.passages;
+      const path = segment.segment.documents[document[passage] as number]?.path ?? '';
+      return { path, line: line[passage] as number, text: passageText({ segment, passage }) };
+    });
+  }
+}
