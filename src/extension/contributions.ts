@@ -6,7 +6,6 @@ export const languageId = 'jianggao';
 export const settingsSection = 'jianggao';
 export const viewContainerId = 'jianggao';
 export const precedentsViewId = 'jianggao.precedents';
-export const structureViewId = 'jianggao.structure';
 export const templateScheme = 'jianggao-template';
 
 /** Schemes of documents that can be speeches: saved or not yet saved. */
@@ -34,8 +33,7 @@ export type Command =
   | 'jianggao.saveAsTemplate'
   | 'jianggao.nextSlot'
   | 'jianggao.previousSlot'
-  | 'jianggao.insertMissing'
-  | 'jianggao.showPart'
+  | 'jianggao.showStructure'
   | 'jianggao.showStatus';
 
 const commandMap: Record<Command, null> = {
@@ -60,8 +58,7 @@ const commandMap: Record<Command, null> = {
   'jianggao.saveAsTemplate': null,
   'jianggao.nextSlot': null,
   'jianggao.previousSlot': null,
-  'jianggao.insertMissing': null,
-  'jianggao.showPart': null,
+  'jianggao.showStructure': null,
   'jianggao.showStatus': null,
 };
 

@@ -2,6 +2,7 @@ import { CancellationTokenSource, Uri, window, type ExtensionContext } from 'vsc
 import type { JianggaoApi } from './api';
 import { registerCommands } from './registerCommands';
 import { registerNotices } from './notices';
+import { PanelMemory } from './panel/panelMemory';
 import { PrecedentsFeed } from './panel/precedentsFeed';
 import { PrecedentsView } from './panel/precedentsView';
 import { ServerConnection } from './server/serverConnection';
@@ -10,7 +11,7 @@ import { ActiveSpeech } from './speech/activeSpeech';
 import { registerLanguageMemory } from './speech/languageMemory';
 import { StatusBar } from './statusBar/statusBar';
 import { registerTemplateCompletion } from './templates/templateCompletion';
-import { StructureTree } from './structure/structureTree';
+import { StructureFeed } from './structure/structureFeed';
 import { TemplateLibrary } from './templates/templateLibrary';
 import { TemplatePreview } from './templates/templatePreview';
 
@@ -42,14 +43,14 @@ export function activate(context: ExtensionContext): JianggaoApi {
   own(registerAskInsideClause());
   const speech = own(new ActiveSpeech());
   const feed = own(new PrecedentsFeed(connection, speech, log));
-  const view = own(new PrecedentsView({ extension: context.extensionUri, feed, speech, server: connection }));
+  const structure = own(new StructureFeed(connection, speech, log));
+  const library = own(new TemplateLibrary(context.extension, connection));
+  const view = own(new PrecedentsView({ extension: context.extensionUri, feed, structure, library, speech, server: connection, memory: new PanelMemory(context.workspaceState), log }));
   const statusBar = own(new StatusBar(connection, speech, () => view.visible, log));
   own(view.onDidChangeVisibility(() => statusBar.update()));
-  const structure = own(new StructureTree(connection, speech, log));
-  const library = own(new TemplateLibrary(context.extension, connection));
   const preview = own(new TemplatePreview());
   own(registerTemplateCompletion(library));
-  own(registerCommands({ library, server: connection, speech, view, structure, preview, log }));
+  own(registerCommands({ library, server: connection, speech, view, preview, log }));
 
   const startForSpeech = (): void => {
     if (speech.last && connection.state === 'idle') connection.start().catch((error: unknown) => log.warn(String(error)));

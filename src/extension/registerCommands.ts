@@ -1,17 +1,16 @@
-import { commands, l10n, window, type LogOutputChannel } from 'vscode';
+import { commands, type LogOutputChannel } from 'vscode';
 import { addCorpusFolder, reindex, showProblems } from './commands/corpusCommands';
 import { findPrecedents } from './commands/findPrecedents';
 import { restructure, switchNumbering } from './commands/restructure';
 import { showStatus } from './commands/showStatus';
 import { commands as declared, type Command, type CommandHandlers } from './contributions';
 import { Disposables } from './disposables';
+import { guarded } from './guarded';
 import { newSpeech } from './newSpeech/newSpeech';
 import type { PrecedentsView } from './panel/precedentsView';
-import { ServerUnavailable, type ServerConnection } from './server/serverConnection';
-import type { StructurePartView } from '../protocol/requests';
+import type { ServerConnection } from './server/serverConnection';
 import type { ActiveSpeech } from './speech/activeSpeech';
-import { insertMissing } from './structure/insertMissing';
-import type { StructureTree } from './structure/structureTree';
+import { partPlace } from './structure/partPlace';
 import { goToSlot } from './speech/openSlots';
 import { setAsSpeech, unsetAsSpeech } from './speech/speechLanguage';
 import { insertTemplate } from './templates/insertTemplate';
@@ -24,13 +23,12 @@ interface CommandContext {
   server: ServerConnection;
   speech: ActiveSpeech;
   view: PrecedentsView;
-  structure: StructureTree;
   preview: TemplatePreview;
   log: LogOutputChannel;
 }
 
 /** Registers every declared command. */
-export function registerCommands({ library, server, speech, view, structure, preview, log }: CommandContext): Disposables {
+export function registerCommands({ library, server, speech, view, preview, log }: CommandContext): Disposables {
   const run = (command: Command): void => void commands.executeCommand(command);
   const handlers: CommandHandlers = {
     'jianggao.setAsSpeech': setAsSpeech,
@@ -42,35 +40,22 @@ export function registerCommands({ library, server, speech, view, structure, pre
     'jianggao.addCorpusFolder': addCorpusFolder,
     'jianggao.showProblems': () => showProblems(server),
     'jianggao.reindex': () => reindex(server),
-    'jianggao.renumberAll': () => restructure(server, speech, { kind: 'renumberAll' }),
-    'jianggao.renumberSection': () => restructure(server, speech, { kind: 'renumberSection' }),
-    'jianggao.switchNumbering': () => switchNumbering(server, speech),
-    'jianggao.moveSectionUp': () => restructure(server, speech, { kind: 'moveUp' }),
-    'jianggao.moveSectionDown': () => restructure(server, speech, { kind: 'moveDown' }),
-    'jianggao.promoteSection': () => restructure(server, speech, { kind: 'promote' }),
-    'jianggao.demoteSection': () => restructure(server, speech, { kind: 'demote' }),
-    'jianggao.selectHeading': () => restructure(server, speech, { kind: 'selectHeading' }),
+    'jianggao.renumberAll': (row) => restructure(server, speech, { kind: 'renumberAll' }, partPlace(row)),
+    'jianggao.renumberSection': (row) => restructure(server, speech, { kind: 'renumberSection' }, partPlace(row)),
+    'jianggao.switchNumbering': (row) => switchNumbering(server, speech, partPlace(row)),
+    'jianggao.moveSectionUp': (row) => restructure(server, speech, { kind: 'moveUp' }, partPlace(row)),
+    'jianggao.moveSectionDown': (row) => restructure(server, speech, { kind: 'moveDown' }, partPlace(row)),
+    'jianggao.promoteSection': (row) => restructure(server, speech, { kind: 'promote' }, partPlace(row)),
+    'jianggao.demoteSection': (row) => restructure(server, speech, { kind: 'demote' }, partPlace(row)),
+    'jianggao.selectHeading': (row) => restructure(server, speech, { kind: 'selectHeading' }, partPlace(row)),
     'jianggao.newSpeech': newSpeech,
     'jianggao.saveAsTemplate': () => saveAsTemplate(server),
     'jianggao.nextSlot': () => goToSlot(speech, 'next'),
     'jianggao.previousSlot': () => goToSlot(speech, 'previous'),
-    'jianggao.insertMissing': (part) => insertMissing(part as StructurePartView, structure.genre, { library, server, speech }),
-    'jianggao.showPart': (part) => structure.showPart(part as StructurePartView),
+    'jianggao.showStructure': () => view.openStructure(),
     'jianggao.showStatus': () => showStatus(server, run),
   };
   const owned = new Disposables();
   for (const command of declared) owned.add(commands.registerCommand(command, (argument?: unknown) => guarded(() => handlers[command](argument), log)));
   return owned;
-}
-
-/** A missing server is an expected failure: said in a sentence, once per command. */
-async function guarded(handler: () => unknown, log: LogOutputChannel): Promise<unknown> {
-  try {
-    return await handler();
-  } catch (error) {
-    if (!(error instanceof ServerUnavailable)) throw error;
-    log.warn(error.message);
-    void window.showWarningMessage(l10n.t('查找服务没有运行，请稍候再试。如果一直这样，请重新加载窗口（Developer: Reload Window）。'));
-    return undefined;
-  }
 }

@@ -4,7 +4,8 @@ import { shorten, words } from './words';
 
 type NoResults = Exclude<PanelView, { kind: 'results' }>;
 
-interface Block {
+/** What stands where a list would: a picture, a sentence, what to do. */
+export interface Block {
   glyph?: string;
   busy?: boolean;
   title: string;
@@ -12,9 +13,8 @@ interface Block {
   button?: { label: string; message: FromPanel };
 }
 
-/** What the panel shows when there are no passages: why, and what to do. */
-export function stateBlock(view: NoResults, post: (message: FromPanel) => void): HTMLElement {
-  const { glyph, busy, title, hint, button } = describe(view);
+/** Shows a block; its button posts its message. */
+export function stateBlock({ glyph, busy, title, hint, button }: Block, post: (message: FromPanel) => void): HTMLElement {
   const children: Node[] = [];
   if (busy) children.push(create('vscode-progress-ring', { attributes: { 'aria-hidden': 'true', role: 'presentation' } }));
   if (glyph !== undefined) children.push(icon(glyph));
@@ -28,7 +28,8 @@ export function stateBlock(view: NoResults, post: (message: FromPanel) => void):
   return create('div', { class: 'state', children });
 }
 
-function describe(view: NoResults): Block {
+/** What the panel shows when there are no passages: why, and what to do. */
+export function noResults(view: NoResults): Block {
   switch (view.kind) {
     case 'starting':
       return { busy: true, title: '正在启动…' };
@@ -54,7 +55,7 @@ function noDraft(candidate: string): Block {
     glyph: 'book',
     title,
     hint: `“${candidate}”还不是讲稿。设为讲稿后，这里会跟随光标显示相近的段落，写作时也会有提示。`,
-    button: { label: '设为讲稿', message: { type: 'setAsSpeech' } },
+    button: { label: words.setAsSpeech, message: { type: 'setAsSpeech' } },
   };
 }
 

@@ -17,6 +17,9 @@ export const words = {
   collapse: '收起',
   addFolder: '添加素材文件夹',
   retry: '重试',
+  setAsSpeech: '设为讲稿',
+  precedents: '范例',
+  structure: '结构',
 };
 
 export const originNames: Record<PassageView['origin'], string> = { starter: '范文库', archive: '素材', workspace: '工作区' };

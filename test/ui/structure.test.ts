@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { placeCursor, replaceText, savedText, type } from '../support/ui/editor';
+import { placeCursor, replaceText, savedText } from '../support/ui/editor';
 import { runCommand } from '../support/ui/quickInput';
 import { screenshot } from '../support/ui/screenshot';
 import { waitForCorpus } from '../support/ui/statusBar';
@@ -54,26 +54,5 @@ describe('structure', () => {
     await page.keyboard.press('Alt+Shift+PageUp');
     await page.locator('.view-line', { hasText: '一、狠抓落实' }).waitFor();
     assert.match(await savedText(workbench, draft), /一、狠抓落实\n要见行动。\n二、统筹谋划/u);
-  });
-
-  it('is measured in the side bar, and what is missing goes in where it belongs', async () => {
-    const { page } = workbench;
-    await placeCursor(page, 6);
-    await runCommand(page, '打开范例面板');
-    const view = page.locator('.pane', { has: page.locator('.pane-header', { hasText: '结构' }) });
-    const row = (label: string) => view.locator('.monaco-list-row', { hasText: label });
-    await row('一、统筹谋划').waitFor();
-    await row('结尾').waitFor();
-    await screenshot(page, 'structure-view');
-    await row('结尾').click();
-    const choice = page.locator('.quick-input-widget .monaco-list-row').nth(1);
-    await choice.waitFor();
-    await screenshot(page, 'structure-insert');
-    await page.keyboard.press('Enter');
-    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-    await page.locator('.tab.dirty').waitFor();
-    await type(page, '');
-    const saved = await savedText(workbench, draft);
-    assert.ok(saved.length > text.length + 4 && saved.startsWith(text.trimEnd()), saved.slice(text.length - 10));
   });
 });

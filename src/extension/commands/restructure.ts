@@ -3,12 +3,16 @@ import { numberingForms, type RestructureAction } from '../../protocol/requests'
 import type { ServerConnection } from '../server/serverConnection';
 import type { ActiveSpeech } from '../speech/activeSpeech';
 
-/** Has the server work out a change of numbering or order at the cursor and makes it, as one step of undo. */
-export async function restructure(server: ServerConnection, speech: ActiveSpeech, action: RestructureAction): Promise<void> {
-  const editor = speech.active;
+/**
+ * Has the server work out a change of numbering or order and makes it, as one step of undo: at `place`, or else at the cursor.
+ * The keyboard stays where it is.
+ */
+export async function restructure(server: ServerConnection, speech: ActiveSpeech, action: RestructureAction, place?: Place): Promise<void> {
+  const editor = place ? await shown(speech) : speech.active;
   if (!editor) return void window.showInformationMessage(l10n.t('请先打开一篇讲稿，把光标放在要调整的部分。'));
-  const { document, selection } = editor;
+  const { document } = editor;
   const { version } = document;
+  const selection = place ? { start: place, end: place } : editor.selection;
   const { edits, selection: wanted, reason } = await server.request(
     'jianggao/restructure',
     { uri: document.uri.toString(), range: { start: plain(selection.start), end: plain(selection.end) }, action },
@@ -25,14 +29,20 @@ export async function restructure(server: ServerConnection, speech: ActiveSpeech
   }
 }
 
-/** Asks for the form of numbering and switches the selected items to it. */
-export async function switchNumbering(server: ServerConnection, speech: ActiveSpeech): Promise<void> {
+/** The last active speech in its editor, which need not have the keyboard. */
+async function shown({ last }: ActiveSpeech): Promise<TextEditor | undefined> {
+  if (!last) return undefined;
+  return window.showTextDocument(last.document, { preserveFocus: true, ...(last.viewColumn !== undefined && { viewColumn: last.viewColumn }) });
+}
+
+/** Asks for the form of numbering and switches the selected items, or the one at `place`, to it. */
+export async function switchNumbering(server: ServerConnection, speech: ActiveSpeech, place?: Place): Promise<void> {
   const forms = Object.entries(numberingForms) as [keyof typeof numberingForms, string][];
   const picked = await window.showQuickPick(
     forms.map(([form, label]) => ({ label, form })),
     { title: l10n.t('更换序号形式'), placeHolder: l10n.t('把所选各项（或光标所在行）的序号换成…') },
   );
-  if (picked) await restructure(server, speech, { kind: 'switchForm', form: picked.form });
+  if (picked) await restructure(server, speech, { kind: 'switchForm', form: picked.form }, place);
 }
 
 async function applyEdits(editor: TextEditor, edits: { range: { start: Place; end: Place }; newText: string }[]): Promise<void> {

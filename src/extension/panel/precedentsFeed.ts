@@ -1,4 +1,4 @@
-import { EventEmitter, l10n, window, type CancellationToken, type Disposable, type LogOutputChannel } from 'vscode';
+import { EventEmitter, l10n, type CancellationToken, type Disposable, type LogOutputChannel } from 'vscode';
 import type { PanelView } from '../../protocol/panelMessages';
 import type { PassageView, PrecedentsResult } from '../../protocol/requests';
 import { Debouncer } from '../debouncer';
@@ -6,7 +6,7 @@ import { Disposables } from '../disposables';
 import { LatestRequest } from '../latestRequest';
 import { ServerUnavailable, type ServerConnection } from '../server/serverConnection';
 import type { ActiveSpeech } from '../speech/activeSpeech';
-import { canBecomeSpeech, currentSettings } from '../speech/speechDocuments';
+import { currentSettings, speechCandidate } from '../speech/speechDocuments';
 
 /** Time after the last movement of the cursor before passages are looked up, milliseconds. */
 const followDelay = 200;
@@ -75,7 +75,7 @@ export class PrecedentsFeed implements Disposable {
 
   private async lookUp(token: CancellationToken): Promise<PanelView> {
     if (this.server.state === 'failed') return this.trouble();
-    if (this.query === '' && !this.speech.last) return { kind: 'noDraft', candidate: candidate() };
+    if (this.query === '' && !this.speech.last) return { kind: 'noDraft', candidate: speechCandidate() };
     if (!this.server.status) this.show({ kind: 'starting' });
     await this.server.start();
     return this.describe(await this.ask(token));
@@ -120,11 +120,6 @@ export class PrecedentsFeed implements Disposable {
     this.passages = new Map(view.kind === 'results' ? view.passages.map((passage) => [passage.id, passage]) : []);
     this.changed.fire(view);
   }
-}
-
-function candidate(): string {
-  const document = window.activeTextEditor?.document;
-  return document && canBecomeSpeech(document) ? (document.uri.path.split('/').at(-1) ?? '') : '';
 }
 
 /** Whether two views look the same: the time an answer took does not show. */

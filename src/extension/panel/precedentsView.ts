@@ -1,23 +1,34 @@
-import { commands, env, EventEmitter, l10n, window, type Disposable, type Uri, type WebviewView, type WebviewViewProvider } from 'vscode';
+import { commands, env, EventEmitter, l10n, window, type Disposable, type LogOutputChannel, type Uri, type WebviewView, type WebviewViewProvider } from 'vscode';
 import { parseFromPanel, type FromPanel, type PanelView, type ToPanel } from '../../protocol/panelMessages';
+import type { PanelState } from '../../protocol/panelState';
 import type { PassageView } from '../../protocol/requests';
 import { precedentsViewId, type Command } from '../contributions';
 import { Disposables } from '../disposables';
+import { guarded } from '../guarded';
 import type { ServerConnection } from '../server/serverConnection';
 import type { ActiveSpeech } from '../speech/activeSpeech';
+import { restructure } from '../commands/restructure';
 import { insertText, showLastSpeech } from '../speech/insertText';
 import { openSource } from '../speech/openSource';
+import { insertMissing } from '../structure/insertMissing';
+import type { StructureFeed } from '../structure/structureFeed';
+import type { TemplateLibrary } from '../templates/templateLibrary';
 import { pageHtml, pageRoot } from './pageHtml';
+import type { PanelMemory } from './panelMemory';
 import type { PrecedentsFeed } from './precedentsFeed';
 
 interface PanelContext {
   extension: Uri;
   feed: PrecedentsFeed;
+  structure: StructureFeed;
+  library: TemplateLibrary;
   speech: ActiveSpeech;
   server: ServerConnection;
+  memory: PanelMemory;
+  log: LogOutputChannel;
 }
 
-/** The side panel 范例: carries messages between its page and the feed, and does what the page asks for. */
+/** The side panel: carries messages between its page and what feeds its two tabs, and does what the page asks for. */
 export class PrecedentsView implements WebviewViewProvider, Disposable {
   private readonly owned = new Disposables();
   private readonly visibilityChanged = this.owned.add(new EventEmitter<void>());
@@ -36,6 +47,8 @@ export class PrecedentsView implements WebviewViewProvider, Disposable {
         this.post({ type: 'view', view });
       }),
     );
+    this.owned.add(context.structure.onView((view) => this.post({ type: 'structure', view })));
+    this.owned.add(context.structure.onCursor((position) => this.post({ type: 'cursor', position })));
     this.owned.add(window.registerWebviewViewProvider(precedentsViewId, this));
   }
 
@@ -44,13 +57,13 @@ export class PrecedentsView implements WebviewViewProvider, Disposable {
   }
 
   resolveWebviewView(page: WebviewView): void {
-    const { extension } = this.context;
+    const { context } = this;
     this.page = page;
     this.ready = false;
-    page.webview.options = { enableScripts: true, enableCommandUris: false, localResourceRoots: [pageRoot(extension)] };
+    page.webview.options = { enableScripts: true, enableCommandUris: false, localResourceRoots: [pageRoot(context.extension)] };
     page.webview.onDidReceiveMessage((message: unknown) => {
       const parsed = parseFromPanel(message);
-      if (parsed) void this.handle(parsed);
+      if (parsed) void guarded(() => this.handle(parsed), context.log);
     });
     page.onDidChangeVisibility(() => {
       // A hidden page is thrown away; a shown one is loaded anew and says `ready`.
@@ -62,7 +75,7 @@ export class PrecedentsView implements WebviewViewProvider, Disposable {
       this.ready = false;
       this.visibilityMayHaveChanged();
     });
-    page.webview.html = pageHtml(page.webview, extension);
+    page.webview.html = pageHtml(page.webview, context.extension);
     this.visibilityMayHaveChanged();
   }
 
@@ -76,12 +89,19 @@ export class PrecedentsView implements WebviewViewProvider, Disposable {
     await this.open({ type: 'focusResults' });
   }
 
+  /** Shows the panel with the keyboard on the part of the draft that the cursor is in. */
+  async openStructure(): Promise<void> {
+    await this.open({ type: 'focusStructure' });
+  }
+
   dispose(): void {
     this.owned.dispose();
   }
 
   private visibilityMayHaveChanged(): void {
-    this.context.feed.setVisible(this.visible);
+    const { feed, structure, memory } = this.context;
+    feed.setVisible(this.visible && memory.state.tab === 'precedents');
+    structure.setVisible(this.visible && memory.state.tab === 'structure');
     this.visibilityChanged.fire();
   }
 
@@ -102,14 +122,12 @@ export class PrecedentsView implements WebviewViewProvider, Disposable {
   }
 
   private async handle(message: FromPanel): Promise<void> {
-    const { feed, speech, server } = this.context;
+    const { feed, structure, library, speech, server } = this.context;
     switch (message.type) {
       case 'ready':
-        this.ready = true;
-        feed.search(message.query);
-        this.post({ type: 'view', view: this.current });
-        this.deliver();
-        return;
+        return this.restore();
+      case 'keep':
+        return this.keep(message.state);
       case 'search':
         return feed.search(message.query);
       case 'insert':
@@ -122,6 +140,14 @@ export class PrecedentsView implements WebviewViewProvider, Disposable {
         });
       case 'open':
         return this.withPassage(message.id, (passage) => openSource(passage, speech.last?.viewColumn));
+      case 'goTo':
+        return structure.goTo(message.position);
+      case 'insertMissing': {
+        const part = structure.missing(message.move);
+        return part && insertMissing(part, structure.genre, { library, server, speech });
+      }
+      case 'restructure':
+        return restructure(server, speech, { kind: message.action }, message.position);
       case 'focusEditor':
         await showLastSpeech(speech);
         return;
@@ -131,8 +157,33 @@ export class PrecedentsView implements WebviewViewProvider, Disposable {
         return run('jianggao.setAsSpeech');
       case 'retry':
         await server.retry();
-        return feed.refresh();
+        await Promise.all([feed.refresh(), structure.refresh()]);
+        return;
     }
+  }
+
+  private restore(): void {
+    const { feed, memory } = this.context;
+    this.ready = true;
+    this.post({ type: 'restore', state: memory.state });
+    this.post({ type: 'view', view: this.current });
+    feed.search(memory.state.query);
+    this.showTab();
+    this.deliver();
+  }
+
+  private keep(state: PanelState): void {
+    const { memory } = this.context;
+    const { tab } = memory.state;
+    memory.keep(state);
+    if (state.tab !== tab) this.showTab();
+  }
+
+  private showTab(): void {
+    const { structure } = this.context;
+    this.visibilityMayHaveChanged();
+    this.post({ type: 'structure', view: structure.view });
+    if (structure.cursor) this.post({ type: 'cursor', position: structure.cursor });
   }
 
   private async withPassage<T>(id: string, act: (passage: PassageView) => Promise<T>): Promise<void> {

@@ -1,4 +1,4 @@
-import { workspace, type TextDocument } from 'vscode';
+import { window, workspace, type TextDocument } from 'vscode';
 import { readSettings, type Settings } from '../../protocol/settings';
 import { languageId, settingsSection, speechSchemes } from '../contributions';
 
@@ -17,6 +17,12 @@ export function isSpeech(document: TextDocument): boolean {
 /** Whether a document is not a speech but can be made one. */
 export function canBecomeSpeech(document: TextDocument): boolean {
   return speechSchemes.includes(document.uri.scheme) && !isSpeech(document);
+}
+
+/** Name of the open file when it could be made a speech, otherwise empty. */
+export function speechCandidate(): string {
+  const document = window.activeTextEditor?.document;
+  return document && canBecomeSpeech(document) ? (document.uri.path.split('/').at(-1) ?? '') : '';
 }
 
 function isAlwaysIncluded(language: string): boolean {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { initialPanelState } from '../../../src/protocol/panelState';
+import type { StructurePartView } from '../../../src/protocol/requests';
 import { parseFromPanel, parseToPanel, type FromPanel, type ToPanel } from '../../../src/protocol/panelMessages';
 
 const passage = {
@@ -23,22 +25,40 @@ const passage = {
   versions: 0,
 };
 
+const part: StructurePartView = {
+  label: '一、提高认识',
+  kind: 'heading',
+  position: { line: 2, character: 0 },
+  characters: 20,
+  usual: 30,
+  children: [{ label: '一是', kind: 'point', position: { line: 3, character: 0 }, characters: 4, children: [] }],
+};
+
 describe('panel messages', () => {
   it('arrive as they were sent', () => {
     const toPanel: ToPanel[] = [
+      { type: 'restore', state: { ...initialPanelState, query: '统筹', expanded: ['1'] } },
       { type: 'view', view: { kind: 'starting' } },
       { type: 'view', view: { kind: 'indexing', done: 1, total: 3 } },
       { type: 'view', view: { kind: 'noDraft', candidate: 'a.md' } },
       { type: 'view', view: { kind: 'empty', reason: 'noMatch', query: '统筹' } },
       { type: 'view', view: { kind: 'results', origin: 'paragraph', query: '统筹', passages: [passage], took: 2 } },
       { type: 'view', view: { kind: 'error', message: '停止了' } },
+      { type: 'structure', view: { kind: 'parts', view: { genre: '报告', peers: 3, characters: 20, usual: 30, pace: 220, parts: [part] } } },
+      { type: 'structure', view: { kind: 'noDraft', candidate: '' } },
+      { type: 'cursor', position: { line: 2, character: 0 } },
+      { type: 'focusStructure' },
       { type: 'focusSearch', query: '统筹' },
       { type: 'focusSearch' },
       { type: 'focusResults' },
     ];
     for (const message of toPanel) assert.deepEqual(parseToPanel(structuredClone(message)), message);
     const fromPanel: FromPanel[] = [
-      { type: 'ready', query: '' },
+      { type: 'ready' },
+      { type: 'keep', state: { ...initialPanelState, tab: 'structure' } },
+      { type: 'goTo', position: { line: 2, character: 0 } },
+      { type: 'insertMissing', move: 'closing' },
+      { type: 'restructure', action: 'moveUp', position: { line: 2, character: 0 } },
       { type: 'search', query: '统筹' },
       { type: 'insert', id: '1' },
       { type: 'copy', id: '1' },
@@ -59,6 +79,7 @@ describe('panel messages', () => {
       { type: 'eval' },
       { type: 'view', view: { kind: 'results', origin: 'paragraph', query: '', passages: [incomplete], took: 1 } },
       { type: 'view', view: { kind: 'empty', reason: 'other', query: '' } },
+      { type: 'structure', view: { kind: 'parts', view: { genre: '', peers: 0, characters: 1, pace: 220, parts: [{ ...part, children: [{}] }] } } },
     ];
     for (const message of refused) assert.equal(parseToPanel(message), undefined);
     for (const message of [{ type: 'insert' }, { type: 'insert', id: 3 }, { type: 'search', query: 'x'.repeat(2001) }]) {

@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict';
+import { initialPanelState, readPanelState } from '../../../src/protocol/panelState';
+
+describe('the remembered state of the panel', () => {
+  it('is taken up as it was kept', () => {
+    const state = { ...initialPanelState, tab: 'structure' as const, query: '重点工作', scroll: 120 };
+    assert.deepEqual(readPanelState(structuredClone(state)), state);
+  });
+
+  it('is a fresh one when there is none, or one of another version', () => {
+    for (const remembered of [undefined, null, 'x', {}, { ...initialPanelState, tab: 'other' }]) {
+      assert.deepEqual(readPanelState(remembered), initialPanelState);
+    }
+  });
+});
