@@ -13,3 +13,17 @@ export interface Fact {
 }
 
 export type Facts = Partial<Record<FactName, Fact>>;
+
+/** The values alone, as the index keeps them. */
+export function factValues(facts: Facts): Record<string, string> {
+  return Object.fromEntries(known(facts).map(([name, { value }]) => [name, value]));
+}
+
+/** The origins alone, as the index keeps them beside the values. */
+export function factOriginsOf(facts: Facts): Record<string, FactOrigin> {
+  return Object.fromEntries(known(facts).map(([name, { origin }]) => [name, origin]));
+}
+
+function known(facts: Facts): [FactName, Fact][] {
+  return factNames.flatMap((name): [FactName, Fact][] => (facts[name] ? [[name, facts[name]]] : []));
+}
