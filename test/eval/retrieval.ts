@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { SourceDocument } from '../../src/core/corpus/document';
 import { segmenter } from '../support/projectSegmenter';
-import { pieceOf, SearchEngine, unitsOf } from '../support/searchEngine';
+import { peerText, pieceOf, SearchEngine, unitsOf, type Unit } from '../support/searchEngine';
+import { fuseOver, miniSearchOver, type Look } from '../support/searchPeers';
 import { sampleOf, shuffled } from '../support/seededRandom';
 import type { EvalOptions } from './options';
 import { readDocuments } from './readDocuments';
@@ -12,7 +13,6 @@ import { gather, type QuerySet } from './retrieval/knownQuery';
 import { noisyQueries } from './retrieval/noisyQueries';
 import { openingQueries } from './retrieval/openingQueries';
 import { scoreOf, type Score } from './retrieval/score';
-import { fuseOver, miniSearchOver } from './retrieval/searchers';
 
 const shared = path.resolve(__dirname, '../../../shared/corpora');
 /** Fuse.js takes seconds a query here: it is asked this many, or as many as it answers in this many milliseconds. */
@@ -54,9 +54,11 @@ export async function runRetrieval(options: EvalOptions): Promise<void> {
     report({ set, engine: 'jianggao', ...scoreOf(queries, ours) });
     if (!options.isAlone) {
       const units = [...archiveUnits, ...documents.flatMap(unitsOf)];
-      report({ set, engine: 'MiniSearch', ...scoreOf(queries, miniSearchOver(units, segmenter)) });
+      const texts = units.map(peerText);
+      const found = (look: Look) => (query: string, limit: number) => look(query, limit).map((at) => units[at] as Unit);
+      report({ set, engine: 'MiniSearch', ...scoreOf(queries, found(miniSearchOver(texts, segmenter))) });
       const few = shuffled(queries, 2).slice(0, fuseSample);
-      const fuse = scoreOf(few, fuseOver(units), fusePatience);
+      const fuse = scoreOf(few, found(fuseOver(texts)), fusePatience);
       report({ set, engine: 'Fuse.js', ...fuse });
       report({ set, engine: 'jianggao, the same few', ...scoreOf(few.slice(0, fuse.queries), ours) });
     }

@@ -3,8 +3,9 @@ import { passagesOf } from '../../src/core/corpus/passages';
 import { LiveSegment } from '../../src/core/index/liveSegment';
 import type { Segment } from '../../src/core/index/segment';
 import { SegmentBuilder } from '../../src/core/index/segmentBuilder';
-import { queryTerms } from '../../src/core/search/queryTerms';
-import { passageText, rankPassages } from '../../src/core/search/rankPassages';
+import { passageText } from '../../src/core/search/hit';
+import { search } from '../../src/core/search/search';
+import { completePhrases } from '../../src/core/predict/completePhrases';
 import type { Segmenter } from '../../src/core/text/segmenter';
 
 /** The engine as it is measured: the one place of the measurements that knows how it is called. */
@@ -43,6 +44,21 @@ export function pieceOf(documents: Iterable<SourceDocument>, segmenter: Segmente
   return builder.build();
 }
 
+/** UTF-16 code units in a piece, as the indexing process cuts them. */
+const pieceLength = 1_500_000;
+
+/** The index of many documents, piece by piece as the indexing process makes it. */
+export function* piecesOf(documents: Iterable<SourceDocument>, segmenter: Segmenter): Generator<Piece> {
+  let builder = new SegmentBuilder(segmenter);
+  for (const document of documents) {
+    builder.addSpeech(document);
+    if (builder.textLength < pieceLength) continue;
+    yield builder.build();
+    builder = new SegmentBuilder(segmenter);
+  }
+  if (builder.documentCount > 0) yield builder.build();
+}
+
 export class SearchEngine {
   private readonly segments: LiveSegment[];
 
@@ -52,11 +68,21 @@ export class SearchEngine {
 
   /** What a writer who types the query is shown, best first. */
   search(query: string, limit: number): Found[] {
-    const hits = rankPassages(this.segments, queryTerms(query, '', this.segmenter), { limit, perDocument, excludes: () => false });
+    const { hits } = search(this.segments, { words: query, limit }, this.segmenter, { perDocument });
     return hits.map(({ segment, passage }) => {
       const { document, line } = segment.segment.passages;
       const path = segment.segment.documents[document[passage] as number]?.path ?? '';
       return { path, line: line[passage] as number, text: passageText({ segment, passage }) };
     });
+  }
+
+  /** The texts of the phrases that a writer is offered behind `before`, the line up to the cursor. */
+  complete(before: string, limit: number): string[] {
+    return completePhrases(this.segments, { before, after: '' }, this.segmenter, limit).map(({ text }) => text);
+  }
+
+  /** Passages that can be found. */
+  get passageCount(): number {
+    return this.segments.reduce((sum, { passageCount }) => sum + passageCount, 0);
   }
 }

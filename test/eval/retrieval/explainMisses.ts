@@ -1,7 +1,6 @@
 import { sampleOf } from '../../support/seededRandom';
 import type { KnownQuery } from './knownQuery';
-import { rankOf } from './score';
-import type { Searcher } from './searchers';
+import { rankOf, type Searcher } from './score';
 
 const deepest = 200;
 const shown = 110;

@@ -1,6 +1,9 @@
 import { percentile } from '../../bench/percentiles';
+import type { Unit } from '../../support/searchEngine';
 import type { KnownQuery } from './knownQuery';
-import type { Searcher } from './searchers';
+
+/** Answers with passages, best first. */
+export type Searcher = (query: string, limit: number) => Pick<Unit, 'path' | 'text'>[];
 
 export interface Score {
   queries: number;

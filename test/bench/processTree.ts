@@ -1,0 +1,48 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+
+const sampleEvery = 50;
+
+/** Resident memory of a process in bytes; NaN where the system does not tell (not Linux). */
+export function residentBytes(pid: number): number {
+  const status = `/proc/${pid}/status`;
+  const kibibytes = /VmRSS:\s+(\d+)/u.exec(readIfThere(status))?.[1];
+  return kibibytes === undefined ? Number.NaN : Number(kibibytes) * 1024;
+}
+
+/** Watches the resident memory of a process and everything it starts, summed (pages that they share count in each). */
+export class PeakMemory {
+  private readonly timer: NodeJS.Timeout;
+  /** Bytes; NaN where the system does not tell. */
+  peak = Number.NaN;
+
+  constructor(private readonly pid: number) {
+    this.timer = setInterval(() => this.sample(), sampleEvery);
+  }
+
+  end(): number {
+    clearInterval(this.timer);
+    return this.peak;
+  }
+
+  private sample(): void {
+    const sizes = treeOf(this.pid).map(residentBytes).filter((bytes) => !Number.isNaN(bytes));
+    const sum = sizes.reduce((total, bytes) => total + bytes, 0);
+    if (sum > 0) this.peak = Math.max(Number.isNaN(this.peak) ? 0 : this.peak, sum);
+  }
+}
+
+function treeOf(pid: number): number[] {
+  const tasks = `/proc/${pid}/task`;
+  if (!existsSync(tasks)) return [];
+  const children = readdirSync(tasks).flatMap((task) => readIfThere(`${tasks}/${task}/children`).split(' ').filter((text) => text.trim() !== ''));
+  return [pid, ...children.flatMap((child) => treeOf(Number(child)))];
+}
+
+/** Processes end while they are looked at. */
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
