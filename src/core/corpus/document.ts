@@ -1,4 +1,5 @@
 import type { MoveKind } from '../speech/moves';
+import type { FactOrigin } from './facts';
 
 /** A speech as it was read: decoded, front matter taken off, line ends made `\n`. */
 export interface SourceDocument {
@@ -20,7 +21,10 @@ export interface SourceDocument {
 export interface DocumentRecord {
   path: string;
   title: string;
+  /** By the names of `factNames`. */
   facts: Record<string, string>;
+  /** Where each fact comes from, as far as it is kept. */
+  origins?: Record<string, FactOrigin>;
   encoding: string;
   /** Characters that are not white space. */
   characters: number;

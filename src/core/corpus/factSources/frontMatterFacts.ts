@@ -11,6 +11,11 @@ const keys: Readonly<Record<FactName, readonly string[]>> = {
   场合: ['场合', '会议', 'occasion', 'event'],
   受众: ['受众', '对象', '听众', 'audience'],
 };
+/** The fact that a key stands for, in Chinese or English, whatever its case. */
+export function factNameOf(key: string): FactName | undefined {
+  return factNames.find((name) => keys[name].includes(key.trim().toLowerCase()));
+}
+
 /** `类型` also says what a file is, when it is no speech. */
 const kindsOfFile = new Set([phraseListType, '模板']);
 
