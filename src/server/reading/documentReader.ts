@@ -46,7 +46,9 @@ export class DocumentReader {
 
   private readNow(task: ReadingTask): Promise<DocumentOutcome> {
     const worker = (this.worker ??= this.begin());
-    const deadline = Date.now() + this.limits.time;
+    // Time for which the machine sleeps does not count: looks that come late count as two.
+    let [looked, elapsed] = [Date.now(), 0];
+    const interval = Math.min(lookEvery, this.limits.time);
     const mostMemory = process.memoryUsage.rss() + this.limits.growth;
     return new Promise((resolve) => {
       const settle = (outcome: DocumentOutcome) => {
@@ -62,9 +64,11 @@ export class DocumentReader {
       const fail = (error: NodeJS.ErrnoException) => end(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuchMemory : '读取它时出错，文件可能已损坏');
       const exit = () => end('读取它时出错，文件可能已损坏');
       const watch = setInterval(() => {
-        if (Date.now() > deadline) end(`读取超过 ${Math.ceil(this.limits.time / 1000)} 秒，已放弃（文件过于复杂或已损坏）`);
+        elapsed += Math.min(Date.now() - looked, 2 * interval);
+        looked = Date.now();
+        if (elapsed > this.limits.time) end(`读取超过 ${Math.ceil(this.limits.time / 1000)} 秒，已放弃（文件过于复杂或已损坏）`);
         else if (process.memoryUsage.rss() > mostMemory) end(tooMuchMemory);
-      }, Math.min(lookEvery, this.limits.time));
+      }, interval);
       worker.ref();
       worker.on('message', settle).on('error', fail).on('exit', exit);
       worker.postMessage(task, transferable(task.bytes));

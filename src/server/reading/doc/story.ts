@@ -1,3 +1,4 @@
+import { append } from '../paragraphs/append';
 import { FieldStack } from '../paragraphs/fieldStack';
 import type { Paragraph, ParagraphLines } from '../paragraphs/paragraphLines';
 import { rowLines } from '../paragraphs/rowLines';
@@ -51,7 +52,7 @@ export class Story {
     }
     this.endParagraph({}, undefined, false);
     this.endRow();
-    this.lines.push(...this.paragraphLines.rest());
+    append(this.lines, this.paragraphLines.rest());
   }
 
   private take(code: number, offset: number, size: number, { isGone, isSpecial }: Appearance): void {
@@ -90,7 +91,7 @@ export class Story {
       this.cells.push(this.cell);
       this.cell = [];
     } else if (!traits.inTable) {
-      this.lines.push(...this.cell);
+      append(this.lines, this.cell);
       this.cell = [];
     }
   }
@@ -99,12 +100,13 @@ export class Story {
     this.fields.endParagraph(this.fieldsBefore);
     this.fieldsBefore = this.fields.depth;
     const paragraph: Paragraph = { ...traits, styleId, text: this.text, goesOn, boxes: [], fields: 0 };
-    this.cell.push(...this.paragraphLines.linesOf(paragraph));
+    append(this.cell, this.paragraphLines.linesOf(paragraph));
     this.text = '';
   }
 
   private endRow(): void {
-    this.lines.push(...rowLines(this.cells), ...this.cell);
+    append(this.lines, rowLines(this.cells));
+    append(this.lines, this.cell);
     this.cells = [];
     this.cell = [];
   }

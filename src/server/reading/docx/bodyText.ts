@@ -1,5 +1,6 @@
 import { Unreadable } from '../documentText';
 import { longestText } from '../limits';
+import { append } from '../paragraphs/append';
 import { FieldStack } from '../paragraphs/fieldStack';
 import type { Paragraph, ParagraphLines, StyleSource } from '../paragraphs/paragraphLines';
 import { rowLines } from '../paragraphs/rowLines';
@@ -179,24 +180,25 @@ export class BodyText implements XmlHandler {
     const paragraph = this.paragraphs.pop() as Paragraph;
     this.fields.endParagraph(paragraph.fields);
     const container = this.containers.at(-1) as string[];
-    container.push(...this.paragraphLines.linesOf(paragraph), ...paragraph.boxes);
+    append(container, this.paragraphLines.linesOf(paragraph));
+    append(container, paragraph.boxes);
   }
 
   private endBox(): void {
     const lines = this.containers.pop() as string[];
     const paragraph = this.paragraphs.at(-1);
-    (paragraph?.boxes ?? (this.containers.at(-1) as string[])).push(...lines);
+    append(paragraph?.boxes ?? (this.containers.at(-1) as string[]), lines);
   }
 
   private endCell(): void {
     const lines = this.containers.pop() as string[];
     const row = this.rows.at(-1);
     if (row) row.cells.push(lines);
-    else this.containers.at(-1)?.push(...lines);
+    else append(this.containers.at(-1) as string[], lines);
   }
 
   private endRow(): void {
     const row = this.rows.at(-1);
-    if (row && !row.isDeleted) this.containers.at(-1)?.push(...rowLines(row.cells));
+    if (row && !row.isDeleted) append(this.containers.at(-1) as string[], rowLines(row.cells));
   }
 }

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { cleanLine, withoutGaps } from '../cleanLine';
 import { propertiesOf, type DocumentText, type PropertyName } from '../documentText';
+import { append } from '../paragraphs/append';
 import { headingLine } from '../paragraphs/headingLine';
 import { withEnumerator } from '../paragraphs/listNumbers';
 import { formatNumber } from '../paragraphs/numberFormat';
@@ -160,12 +161,12 @@ class Page {
     const lines = this.containers.pop() as string[];
     const row = this.rows.at(-1);
     if (row) row.push(lines);
-    else this.containers.at(-1)?.push(...lines);
+    else append(this.containers.at(-1) as string[], lines);
   }
 
   private endRow(): void {
     const row = this.rows.pop();
     this.endLine();
-    if (row) this.containers.at(-1)?.push(...rowLines(row));
+    if (row) append(this.containers.at(-1) as string[], rowLines(row));
   }
 }

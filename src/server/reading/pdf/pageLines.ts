@@ -13,9 +13,11 @@ export interface PageLine {
   size: number;
   /** Whether it begins with the mark of a note. */
   opensNote: boolean;
+  /** Whether it is a row of a table: it has columns. */
+  isRow: boolean;
 }
 
-interface Piece extends Omit<PageLine, 'opensNote'> {
+interface Piece extends Omit<PageLine, 'opensNote' | 'isRow'> {
   hasSpaceBefore: boolean;
 }
 
@@ -65,11 +67,14 @@ function lineOf(row: Piece[]): PageLine {
   const pieces = withoutDoubles(row.filter((piece) => !isNoteMark(piece, main)).sort((a, b) => a.left - b.left));
   let text = '';
   let right = Number.NEGATIVE_INFINITY;
+  let isRow = false;
   for (const piece of pieces) {
     const gap = piece.left - right;
     if (text === '') text = piece.text;
-    else if (gap > columnGap * main.size) text = `${text.trimEnd()}　${piece.text.trimStart()}`;
-    else text = gap > wordGap * main.size || piece.hasSpaceBefore ? joinPieces(text.trimEnd(), piece.text.trimStart()) : text + piece.text;
+    else if (gap > columnGap * main.size) {
+      text = `${text.trimEnd()}　${piece.text.trimStart()}`;
+      isRow = true;
+    } else text = gap > wordGap * main.size || piece.hasSpaceBefore ? joinPieces(text.trimEnd(), piece.text.trimStart()) : text + piece.text;
     right = Math.max(right, piece.right);
   }
   const leftmost = row.reduce((best, piece) => (piece.left < best.left ? piece : best));
@@ -80,6 +85,7 @@ function lineOf(row: Piece[]): PageLine {
     y: main.y,
     size: main.size,
     opensNote: noteMark.test(leftmost.text.trim()) || noteStart.test(text),
+    isRow,
   };
 }
 

@@ -39,6 +39,7 @@ export function paragraphsOf(pages: readonly Page[]): string[] {
 
 function belongsTo(before: PageLine, line: PageLine, frame: Frame, isOnNewPage: boolean): boolean {
   const { size } = line;
+  if (before.isRow || line.isRow) return false;
   if (/[。！？；：]$/u.test(before.text) && isNumbered(line.text)) return false;
   if (Math.abs(size - before.size) > sameSize * size) return false;
   if (before.right < frame.right - shortLine * size) return false;

@@ -1,6 +1,7 @@
 import { labelOfCodePage } from '../codePage';
 import { damaged, Unreadable, type PropertyName } from '../documentText';
 import { longestText } from '../limits';
+import { append } from '../paragraphs/append';
 import { FieldStack } from '../paragraphs/fieldStack';
 import { outlineByName } from '../paragraphs/headingLine';
 import { withEnumerator } from '../paragraphs/listNumbers';
@@ -197,13 +198,14 @@ export class RtfDocument {
     const lines = this.paragraphLines.linesOf({ styleId, outline, text, goesOn: false, boxes: [], fields: 0 });
     this.text = '';
     this.listText = '';
-    if (isInCell) return void this.cell.push(...lines);
+    if (isInCell) return append(this.cell, lines);
     this.endRow();
-    this.lines.push(...lines);
+    append(this.lines, lines);
   }
 
   private endRow(): void {
-    this.lines.push(...rowLines(this.cells), ...this.cell);
+    append(this.lines, rowLines(this.cells));
+    append(this.lines, this.cell);
     this.cells = [];
     this.cell = [];
   }
