@@ -2,7 +2,7 @@ import type { MoveKind } from '../core/speech/moves';
 import type { Problem } from '../core/corpus/problem';
 import type { Template } from '../core/template/template';
 import type { CorpusRequests } from './corpus';
-import type { SearchParams, SearchRequests } from './search';
+import type { SearchFilters, SearchParams, SearchRequests } from './search';
 
 /**
  * The requests and notifications that 讲稿助手 adds to the Language Server Protocol, by name and payload.
@@ -67,6 +67,7 @@ export interface PrecedentsParams {
   range: Range;
   /** At most this many passages. */
   limit: number;
+  filters?: SearchFilters;
 }
 
 export interface PrecedentsResult {
@@ -120,6 +121,14 @@ export interface RestructureParams {
   action: RestructureAction;
 }
 
+export interface AdaptEnumeratorParams {
+  uri: string;
+  /** The cursor, or what the passage shall replace. */
+  range: Range;
+  /** The passage. */
+  text: string;
+}
+
 export interface RestructureResult {
   edits: { range: Range; newText: string }[];
   /** Where the selection belongs once the edits are made. */
@@ -168,7 +177,6 @@ export interface CorpusStatus {
   phrases: number;
   /** Files read so far and to be read, while indexing. */
   progress?: { done: number; total: number };
-  segmenter: 'nodejieba' | 'jieba-wasm' | 'unknown';
   folders: CorpusFolderStatus[];
 }
 
@@ -206,6 +214,8 @@ export interface Requests extends SearchRequests, CorpusRequests {
   'jianggao/search': [SearchParams, PrecedentsResult];
   'jianggao/draftStats': [DraftStatsParams, DraftStats];
   'jianggao/restructure': [RestructureParams, RestructureResult];
+  /** The passage with the enumerator that the draft has at this place. */
+  'jianggao/adaptEnumerator': [AdaptEnumeratorParams, string];
   'jianggao/structure': [{ uri: string }, StructureView];
   'jianggao/moveExamples': [MoveExamplesParams, PassageView[]];
   'jianggao/status': [null, CorpusStatus];
@@ -229,6 +239,6 @@ export interface InitializationOptions {
   starterFolder: string;
   /** Folder for the index; need not exist. */
   storageFolder: string;
-  /** Folder with nodejieba's binary and dictionaries; need not exist. */
+  /** Folder with the compiled dictionary. */
   segmenterFolder: string;
 }

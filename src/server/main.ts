@@ -19,6 +19,8 @@ import { DraftChecks } from './checks/draftChecks';
 import { Archive } from './corpus/archive';
 import { findRoots } from './corpus/findRoots';
 import { workspaceFolderNames } from './corpus/folderPaths';
+import { registerArchive } from './features/archiveFeature';
+import { registerAdaptEnumerator } from './features/adaptEnumeratorFeature';
 import { registerCodeActions } from './features/codeActionFeature';
 import { completionTriggers, registerCompletion } from './features/completionFeature';
 import { registerDiagnostics } from './features/diagnosticsFeature';
@@ -31,7 +33,7 @@ import { registerStructure } from './features/structureFeature';
 import { registerTemplates } from './features/templatesFeature';
 import { ProblemTeller } from './problemTeller';
 import { showRun } from './runProgress';
-import { readUserTerms, segmenterId } from './segmenting/segmenterIdentity';
+import { loadSegmenter } from './segmenting/loadSegmenter';
 import type { ServerState } from './serverState';
 import { StatusReporter } from './statusReporter';
 
@@ -45,21 +47,18 @@ const logError = (error: unknown) => connection.console.error(error instanceof E
 
 connection.onInitialize(({ initializationOptions, workspaceFolders, capabilities }: InitializeParams): InitializeResult => {
   const options = initializationOptions as InitializationOptions;
-  const terms = readUserTerms(options.segmenterFolder);
+  const segmenter = loadSegmenter(options.segmenterFolder);
   const archive = new Archive(
     {
       storageFolder: options.storageFolder,
       segmenterFolder: options.segmenterFolder,
-      segmenterId: segmenterId(terms),
+      segmenterId: segmenter.id,
       indexerProgram: path.join(__dirname, 'indexer.js'),
     },
     {
       onStatus: () => status.changed(),
       onRun: (total) => showRun(connection, total, () => tell({ level: 'info', message: '已停止整理素材，已读完的部分可以使用。需要时用“重新索引”命令继续。' })),
-      onFallback: (cause) => {
-        connection.console.warn(`nodejieba is not in use: ${cause}`);
-        tell({ level: 'info', isForGood: true, message: '本机分词组件无法使用，已自动换用内置的备用分词，功能和结果不受影响，只是首次整理素材稍慢。' });
-      },
+      onDeath: (cause) => connection.console.warn(`an indexing process has died: ${cause}`),
       onStorageFailure: (code) => {
         const cause = code === 'ENOSPC' ? '磁盘已满' : `索引文件夹“${options.storageFolder}”不可写（${code}）`;
         tell({ level: 'warning', message: `${cause}，本次的素材索引只放在内存里，下次打开要重新整理。请清理磁盘或检查该文件夹的权限。` });
@@ -73,12 +72,13 @@ connection.onInitialize(({ initializationOptions, workspaceFolders, capabilities
     problems.update(archive.problems.files, true);
     return archive.status();
   });
-  const state: ServerState = { settings: defaultSettings, archive, segmenter: undefined };
+  const state: ServerState = { settings: defaultSettings, archive, segmenter };
   const checks = new DraftChecks(state);
   const diagnostics = registerDiagnostics(connection, documents, checks);
   registerCodeActions(connection, documents, state, checks);
   registerCompletion(connection, documents, state);
   registerPrecedents(connection, documents, state);
+  registerArchive(connection, state);
   registerDraftStats(connection, documents, state);
   registerTemplates(connection, state, {
     storageFolder: options.storageFolder,
@@ -89,6 +89,7 @@ connection.onInitialize(({ initializationOptions, workspaceFolders, capabilities
   registerStructureView(connection, documents, state);
   registerHover(connection, documents, state);
   registerRestructure(connection, documents, state);
+  registerAdaptEnumerator(connection, documents);
   connection.onRequest('jianggao/status', () => archive.status());
   connection.onRequest('jianggao/problems', () => [...archive.problems.folders, ...archive.problems.files]);
   connection.onRequest('jianggao/reindex', async () => {
@@ -130,9 +131,6 @@ connection.onInitialize(({ initializationOptions, workspaceFolders, capabilities
           void reconfigure();
         });
       }
-      const { WasmSegmenter } = await import('./segmenting/wasmSegmenter');
-      state.segmenter = new WasmSegmenter(terms);
-      state.segmenter.cut('预热');
       await reconfigure();
       connection.console.info(`answering after ${Math.round(performance.now() - begun)} ms`);
     };

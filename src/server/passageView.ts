@@ -1,32 +1,43 @@
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { LiveSegment } from '../core/index/liveSegment';
+import { highlight } from '../core/search/highlight';
+import { documentOf, passageText, type Hit } from '../core/search/hit';
+import type { Found } from '../core/search/search';
+import { placesOf } from '../core/search/uses';
 import { genreOf } from '../core/speech/genre';
 import { moveKinds, type MoveKind } from '../core/speech/moves';
-import { passageText } from '../core/search/rankPassages';
 import type { PassageView } from '../protocol/requests';
 import type { ServerState } from './serverState';
 
 /** Full path of a document of the index. */
 export function sourcePath(segment: LiveSegment, document: number, state: ServerState): string {
-  return path.join(state.archive.rootOf(segment)?.path ?? '', segment.segment.documents[document]?.path ?? '');
+  return path.join(state.archive.rootOf(segment)?.path ?? '', segment.documents[document]?.path ?? '');
+}
+
+/** Leaves out the draft at `uri`, which is not its own precedent. */
+export function excludesDraft(uri: string, state: ServerState): (segment: LiveSegment, document: number) => boolean {
+  const draft = uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+  return (segment, document) => draft !== undefined && sourcePath(segment, document, state) === draft;
+}
+
+/** What a search found, as the writer sees it. */
+export function foundViews({ hits, terms }: Found, state: ServerState): PassageView[] {
+  return hits.map((hit) => passageView(hit, state, highlight(passageText(hit), terms, state.segmenter)));
 }
 
 /** A passage of the index as the writer sees it. */
-export function passageView(
-  segment: LiveSegment,
-  passage: number,
-  state: ServerState,
-  found: { score: number; highlights: PassageView['highlights'] } = { score: 0, highlights: [] },
-): PassageView {
-  const { passages, documents } = segment.segment;
-  const document = passages.document[passage] as number;
-  const record = documents[document] as (typeof documents)[number];
+export function passageView({ segment, passage, score }: Hit, state: ServerState, highlights: PassageView['highlights'] = []): PassageView {
+  const { passages } = segment.segment;
+  const document = documentOf({ segment, passage });
+  const record = segment.documents[document] as (typeof segment.documents)[number];
   const line = passages.line[passage] as number;
+  const text = passageText({ segment, passage });
+  const date = record.facts['日期'] ?? '';
   return {
     id: `${segment.tag}:${passage}`,
-    text: passageText({ segment, passage }),
-    highlights: found.highlights,
+    text,
+    highlights,
     title: record.title,
     headingPath: passages.headingPaths[passages.headingPath[passage] as number] as string[],
     origin: state.archive.rootOf(segment)?.origin ?? 'archive',
@@ -35,12 +46,34 @@ export function passageView(
     line,
     endLine: line,
     encoding: record.encoding,
-    score: found.score,
+    score,
     speaker: record.facts['讲话人'] ?? '',
-    date: record.facts['日期'] ?? '',
+    date,
     genre: genreOf(record.title, record.facts),
     move: moveKinds[passages.move[passage] as number] as MoveKind,
-    uses: { count: 1, latest: record.facts['日期'] ?? '' },
-    versions: 0,
+    uses: usesOf(text, passages.fingerprint[passage] as number, state),
+    versions: state.archive.versionsOf(segment, document) - 1,
   };
+}
+
+/** How many speeches hold a passage, and the latest date among them. Versions of one speech count once. */
+function usesOf(text: string, fingerprint: number, state: ServerState): PassageView['uses'] {
+  const speeches = new Set<string>();
+  let latest = '';
+  for (const { segment, passage } of placesOf(state.archive.segments, text, fingerprint)) {
+    const document = documentOf({ segment, passage });
+    speeches.add(state.archive.speechOf(segment, document).key);
+    const date = segment.documents[document]?.facts['日期'] ?? '';
+    if (date > latest) latest = date;
+  }
+  return { count: speeches.size, latest };
+}
+
+/** The passage of an id that `passageView` gave, while its segment stands. */
+export function passageOf(id: string, state: ServerState): Hit | undefined {
+  const at = id.lastIndexOf(':');
+  const segment = state.archive.segments.find(({ tag }) => tag === id.slice(0, at));
+  const passage = Number(id.slice(at + 1));
+  const isKnown = segment !== undefined && Number.isInteger(passage) && passage >= 0 && passage < segment.segment.passages.document.length;
+  return isKnown && segment.live[documentOf({ segment, passage })] === 1 ? { segment, passage, score: 0 } : undefined;
 }

@@ -6,6 +6,6 @@ import type { Archive } from './corpus/archive';
 export interface ServerState {
   settings: Settings;
   readonly archive: Archive;
-  /** Cuts queries and drafts; undefined for the first moments, while it loads. */
-  segmenter: Segmenter | undefined;
+  /** Cuts queries and drafts. */
+  readonly segmenter: Segmenter;
 }

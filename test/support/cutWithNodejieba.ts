@@ -1,7 +1,7 @@
-import { loadNodejieba } from '../../src/server/segmenting/nodejiebaSegmenter';
+import { loadNodejieba } from './nodejiebaReference';
 
-/** A process of its own for nodejieba: is sent a segmenter folder and runs of Chinese, answers with their cuts, joined by spaces. */
-process.once('message', ({ folder, runs }: { folder: string; runs: string[] }) => {
-  const segmenter = loadNodejieba(folder);
-  process.send?.({ id: segmenter.id, cuts: runs.map((run) => segmenter.cut(run).join(' ')) }, () => process.disconnect());
+/** A process of its own for nodejieba: is sent terms to keep whole and runs of Chinese, answers with their cuts, joined by spaces. */
+process.once('message', ({ terms, runs }: { terms: string; runs: string[] }) => {
+  const cut = loadNodejieba(terms);
+  process.send?.(runs.map((run) => cut(run).join(' ')), () => process.disconnect());
 });

@@ -1,9 +1,8 @@
 import path from 'node:path';
-import { readUserTerms } from '../../src/server/segmenting/segmenterIdentity';
-import { WasmSegmenter } from '../../src/server/segmenting/wasmSegmenter';
+import { loadSegmenter } from '../../src/server/segmenting/loadSegmenter';
 
-/** Where the build puts nodejieba and the dictionaries. */
+/** Where the build puts the compiled dictionary. */
 export const segmenterFolder = path.resolve(__dirname, '../../dist/segmenter');
 
-/** The segmenter as the server has it; one for all tests of a process, since jieba's dictionary is one per process. */
-export const segmenter = new WasmSegmenter(readUserTerms(segmenterFolder));
+/** The segmenter as the server has it. */
+export const segmenter = loadSegmenter(segmenterFolder);

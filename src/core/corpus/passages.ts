@@ -13,12 +13,11 @@ const shortestSearchable = 12;
 
 /**
  * The passages of a text: each non-empty line, or parts of it where it is long, with the headings above it. `firstLine` is
- * added to every line number.
+ * added to every line number; `moves` are those of the text.
  */
-export function passagesOf(text: string, firstLine: number): Passage[] {
+export function passagesOf(text: string, firstLine: number, moves: readonly Move[] = movesOf(text, outlineOf(text))): Passage[] {
   const passages: Passage[] = [];
   const path: Heading[] = [];
-  const moves = movesOf(text, outlineOf(text));
   let offset = 0;
   text.split('\n').forEach((raw, index) => {
     const line = raw.trim();

@@ -1,63 +1,70 @@
+import type { DocumentRecord } from '../corpus/document';
+import { phraseKinds, PhraseTable, type PhraseKind } from './phraseColumns';
 import { RangeTop } from './rangeTop';
-import { phraseKinds, type PhraseKind, type Segment } from './segment';
+import type { Segment } from './segment';
 
 /** A segment together with which of its documents still stand. Immutable: a change makes a new one. */
 export class LiveSegment {
   /** 1 for documents that still stand. */
   readonly live: Uint8Array;
   readonly documentCount: number;
-  /** Searchable passages of standing documents, and the index terms in them. */
+  /** Searchable passages of standing documents. */
   readonly passageCount: number;
-  readonly termCount: number;
+  readonly phrases: PhraseTable;
   private phraseRanking: { weights: Float32Array; top: RangeTop } | undefined;
 
-  /** `tag` is handed back with every hit, so that the caller knows whose segment it was. */
+  /**
+   * `tag` is handed back with every hit, so that the caller knows whose segment it was. `documents` are the segment's own, or what is
+   * known of them better.
+   */
   constructor(
     readonly segment: Segment,
     isLive: (document: number) => boolean,
     readonly tag: string,
+    readonly documents: readonly DocumentRecord[] = segment.documents,
   ) {
     this.live = Uint8Array.from(segment.documents, (_, i) => (isLive(i) ? 1 : 0));
     this.documentCount = this.live.reduce((sum, one) => sum + one, 0);
+    this.phrases = new PhraseTable(segment.phrases, segment.passages.text);
     let passages = 0;
-    let terms = 0;
     const { document, termCount } = segment.passages;
-    for (let i = 0; i < document.length; i += 1) {
-      const count = termCount[i] as number;
-      if (count === 0 || this.live[document[i] as number] === 0) continue;
-      passages += 1;
-      terms += count;
-    }
+    for (let i = 0; i < document.length; i += 1) if (termCount[i] !== 0 && this.live[document[i] as number] === 1) passages += 1;
     this.passageCount = passages;
-    this.termCount = terms;
+  }
+
+  /** Whether all of its documents stand. */
+  get isWhole(): boolean {
+    return this.documentCount === this.live.length;
   }
 
   /** Phrases that a standing document holds. */
   get phraseCount(): number {
-    return this.ranking().weights.reduce((sum, weight) => sum + (weight > 0 ? 1 : 0), 0);
+    return this.isWhole ? this.phrases.size : this.ranking().weights.reduce((sum, weight) => sum + (weight > 0 ? 1 : 0), 0);
   }
 
   /** Indices of the weightiest phrases that begin with `prefix`, weightiest first. */
   phrasesBeginning(prefix: string, count: number): number[] {
-    const [start, end] = this.segment.phrases.table.rangeOf(prefix);
+    const [start, end] = this.phrases.rangeOf(prefix);
+    if (start === end) return [];
     const { weights, top } = this.ranking();
-    return start === end ? [] : top.top(start, end, count).filter((i) => (weights[i] as number) > 0);
+    return top.top(start, end, count).filter((i) => (weights[i] as number) > 0);
   }
 
-  /** What is known of a phrase over the standing documents. */
-  phrase(i: number): { text: string; kind: PhraseKind; category: string; count: number; documents: number[] } {
-    const { table, kind, category, categories, start, document, count } = this.segment.phrases;
+  /** What is known of a phrase over the standing documents. `moves`: bit m for `moveKinds[m]`. */
+  phrase(i: number): { text: string; kind: PhraseKind; category: string; moves: number; count: number; documents: number[] } {
+    const { kind, category, categories, moves } = this.segment.phrases;
     const documents: number[] = [];
     let total = 0;
-    for (let at = start[i] as number; at < (start[i + 1] as number); at += 1) {
-      if (this.live[document[at] as number] === 0) continue;
-      documents.push(document[at] as number);
-      total += count[at] as number;
+    for (const [document, count] of this.phrases.occurrences(i)) {
+      if (this.live[document] === 0) continue;
+      documents.push(document);
+      total += count;
     }
     return {
-      text: table.at(i),
+      text: this.phrases.at(i),
       kind: phraseKinds[kind[i] as number] as PhraseKind,
       category: categories[category[i] as number] as string,
+      moves: moves[i] as number,
       count: total,
       documents,
     };
@@ -72,14 +79,14 @@ export class LiveSegment {
   }
 
   private phraseWeights(): Float32Array {
-    const { table, kind, start, document, count } = this.segment.phrases;
-    const weights = new Float32Array(table.size);
+    const { kind } = this.segment.phrases;
+    const weights = new Float32Array(this.phrases.size);
     for (let i = 0; i < weights.length; i += 1) {
       let total = 0;
       let spread = 0;
-      for (let at = start[i] as number; at < (start[i + 1] as number); at += 1) {
-        if (this.live[document[at] as number] === 0) continue;
-        total += count[at] as number;
+      for (const [document, count] of this.phrases.occurrences(i)) {
+        if (this.live[document] === 0) continue;
+        total += count;
         spread += 1;
       }
       weights[i] = spread === 0 ? 0 : phraseWeight(phraseKinds[kind[i] as number] as PhraseKind, total, spread);

@@ -1,5 +1,6 @@
 import type { DocumentRecord } from '../corpus/document';
 import type { PackedFindings } from '../template/mining/packedFindings';
+import type { PhraseColumns } from './phraseColumns';
 import type { StringTable } from './stringTable';
 
 /**
@@ -10,6 +11,8 @@ export interface Segment {
   /** The `Segmenter.id` its terms were cut with. */
   segmenterId: string;
   documents: DocumentRecord[];
+  /** Passages of document d are `documentStart[d] .. documentStart[d + 1])`. */
+  documentStart: Uint32Array;
   passages: PassageColumns;
   postings: Postings;
   phrases: PhraseColumns;
@@ -26,12 +29,14 @@ export interface PassageColumns {
   /** Index into `headingPaths`. */
   headingPath: Uint32Array;
   headingPaths: string[][];
-  /** Index terms in the passage, headings above it included; 0 for a passage that is not searched. */
+  /** Index terms in the passage itself; 0 for a passage that is not searched. */
   termCount: Uint32Array;
   /** Index into `moveKinds`. */
   move: Uint8Array;
   /** `Passage.position`, at most 255. */
   position: Uint8Array;
+  /** `fingerprintOf` its text: equal for passages that differ in marks and spaces only. */
+  fingerprint: Uint32Array;
   /** Passage i is `text[textStart[i] .. textStart[i + 1])`. */
   textStart: Uint32Array;
   /** UTF-16 code units of all passages, end to end. */
@@ -41,25 +46,11 @@ export interface PassageColumns {
 /** Which passages hold which term. */
 export interface Postings {
   terms: StringTable;
-  /** Postings of term t are entries `start[t] .. start[t + 1])` of the two columns below. */
+  /** Postings of term t are entries `start[t] .. start[t + 1])`, ascending. */
   start: Uint32Array;
-  passage: Uint32Array;
-  frequency: Uint16Array;
+  /** Passage × 256 + impact, see `impactOf`. */
+  entries: Uint32Array;
 }
 
-export const phraseKinds = ['lexicon', 'heading', 'clause', 'collocation'] as const;
-export type PhraseKind = (typeof phraseKinds)[number];
-
-/** Phrases in the order of their table; column i describes phrase i. */
-export interface PhraseColumns {
-  table: StringTable;
-  /** Index into `phraseKinds`. */
-  kind: Uint8Array;
-  /** Index into `categories`; 0 is the empty category. */
-  category: Uint16Array;
-  categories: string[];
-  /** Occurrences of phrase i by document are entries `start[i] .. start[i + 1])` of the two columns below. */
-  start: Uint32Array;
-  document: Uint32Array;
-  count: Uint32Array;
-}
+/** Most passages that a segment can hold, since an entry keeps 24 bits for them. */
+export const mostPassages = 1 << 24;

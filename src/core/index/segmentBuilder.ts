@@ -3,35 +3,50 @@ import { passagesOf } from '../corpus/passages';
 import type { ListedPhrase } from '../corpus/phraseList';
 import { PhraseCollector } from '../predict/phraseCollector';
 import { countCharacters } from '../speech/duration';
+import { movesOf, moveKinds } from '../speech/moves';
+import { outlineOf } from '../speech/outline';
+import { shapeOf } from '../speech/shape';
 import type { Finding } from '../template/mining/finding';
 import { mineDocument } from '../template/mining/mineDocument';
 import { PackedFindings } from '../template/mining/packedFindings';
-import { moveKinds } from '../speech/moves';
-import { shapeOf } from '../speech/shape';
+import { fingerprintOf } from '../text/fingerprint';
 import type { Segmenter } from '../text/segmenter';
-import { foldLatin, textRuns, tokensOf } from '../text/terms';
-import type { PassageColumns, Postings, Segment } from './segment';
-import { sortedDistinct, StringTable } from './stringTable';
-
-const rememberedCuts = 20_000;
+import { tokensOf } from '../text/terms';
+import { GrowingNumbers, GrowingText } from './growing';
+import { PostingsBuilder } from './postingsBuilder';
+import type { Segment } from './segment';
+import { WordReader } from './wordReader';
 
 /** Builds one segment, document by document. Not for use after `build()`. */
 export class SegmentBuilder {
   private readonly documents: DocumentRecord[] = [];
-  private readonly termIds = new Map<string, number>();
-  /** Per term: passage, frequency, passage, frequency … */
-  private readonly postings: number[][] = [];
-  private readonly passages = { document: [] as number[], line: [] as number[], headingPath: [] as number[], termCount: [] as number[], move: [] as number[], position: [] as number[] };
-  private readonly texts: string[] = [];
+  private readonly documentStart = new GrowingNumbers();
+  private readonly passages = {
+    document: new GrowingNumbers(),
+    line: new GrowingNumbers(),
+    headingPath: new GrowingNumbers(),
+    termCount: new GrowingNumbers(),
+    move: new GrowingNumbers(),
+    position: new GrowingNumbers(),
+    fingerprint: new GrowingNumbers(),
+    textStart: new GrowingNumbers(),
+  };
+  private readonly text = new GrowingText();
   private readonly headingPaths: string[][] = [];
   private readonly headingPathIds = new Map<string, number>();
-  private readonly phrases = new PhraseCollector();
-  private readonly cuts = new Map<string, number[]>();
-  /** Term by id. */
-  private readonly terms: string[] = [];
+  /** Words of headings, which stand above many passages. */
+  private readonly headingWords = new Map<string, Uint32Array>();
+  private readonly reader: WordReader;
+  private readonly postings: PostingsBuilder;
+  private readonly phrases: PhraseCollector;
   private readonly findings: Finding[] = [];
 
-  constructor(private readonly segmenter: Segmenter) {}
+  constructor(private readonly segmenter: Segmenter) {
+    this.reader = new WordReader(segmenter);
+    this.postings = new PostingsBuilder(this.reader);
+    this.phrases = new PhraseCollector(this.reader);
+    this.passages.textStart.push(0);
+  }
 
   /** UTF-16 code units added so far. */
   textLength = 0;
@@ -42,79 +57,80 @@ export class SegmentBuilder {
 
   /** Adds a speech. */
   addSpeech(source: SourceDocument): void {
-    const document = this.addRecord(source);
-    for (const passage of passagesOf(source.text, source.firstLine)) this.addPassage(document, passage);
-    const tokenise = (text: string) => tokensOf(text, (run) => this.cut(run).map((id) => this.terms[id] as string));
-    for (const finding of mineDocument(document, source.text, tokenise)) this.findings.push(finding);
+    const { text, firstLine } = source;
+    const outline = outlineOf(text);
+    const moves = movesOf(text, outline);
+    const document = this.addRecord(source, shapeOf(text, outline, moves));
+    for (const passage of passagesOf(text, firstLine, moves)) this.addPassage(document, passage);
+    const tokenise = (clause: string) => tokensOf(clause, (run) => this.segmenter.cut(run));
+    for (const finding of mineDocument(document, text, tokenise, outline, moves)) this.findings.push(finding);
   }
 
   /** Adds a phrase list: phrases only, no passages. */
   addPhraseList(source: SourceDocument, phrases: readonly ListedPhrase[]): void {
-    const document = this.addRecord(source);
+    const document = this.addRecord(source, { moves: {}, sections: 0 });
     for (const { text, category, weight } of phrases) this.phrases.addListed(document, text, category, weight);
   }
 
   build(): Segment {
+    const { document, line, headingPath, termCount, move, position, fingerprint, textStart } = this.passages;
+    const text = this.text.units.slice();
     return {
       segmenterId: this.segmenter.id,
       documents: this.documents,
-      passages: this.buildPassages(),
-      postings: this.buildPostings(),
-      phrases: this.phrases.build(this.terms),
+      documentStart: Uint32Array.from([...this.documentStart.values, document.length]),
+      passages: {
+        document: document.values.slice(),
+        line: line.values.slice(),
+        headingPath: headingPath.values.slice(),
+        headingPaths: this.headingPaths,
+        termCount: termCount.values.slice(),
+        move: Uint8Array.from(move.values),
+        position: Uint8Array.from(position.values),
+        fingerprint: fingerprint.values.slice(),
+        textStart: textStart.values.slice(),
+        text,
+      },
+      postings: this.postings.build(),
+      phrases: this.phrases.build(text),
       findings: PackedFindings.of(this.findings),
     };
   }
 
-  private addRecord({ path, title, facts, encoding, text }: SourceDocument): number {
+  private addRecord(source: SourceDocument, shape: Pick<DocumentRecord, 'moves' | 'sections'>): number {
+    const { path, title, facts, encoding, text } = source;
     this.textLength += text.length;
-    return this.documents.push({ path, title, facts, encoding, characters: countCharacters(text), ...shapeOf(text) }) - 1;
+    this.documentStart.push(this.passages.document.length);
+    return this.documents.push({ path, title, facts, encoding, characters: countCharacters(text), ...shape }) - 1;
   }
 
   private addPassage(document: number, passage: Passage): void {
-    const id = this.texts.push(passage.text) - 1;
-    this.passages.document.push(document);
+    const id = this.passages.document.push(document) - 1;
+    const move = moveKinds.indexOf(passage.move);
     this.passages.line.push(passage.line);
-    this.passages.move.push(moveKinds.indexOf(passage.move));
+    this.passages.move.push(move);
     this.passages.position.push(Math.min(255, passage.position));
     this.passages.headingPath.push(this.headingPathId(passage.headingPath));
-    this.phrases.addPassage(document, passage, (run) => this.cut(run));
-    this.passages.termCount.push(passage.isSearchable ? this.addTerms(id, passage) : 0);
+    this.passages.fingerprint.push(fingerprintOf(passage.text));
+    if (passage.isSearchable) for (const heading of passage.headingPath) this.postings.addHeading(this.wordsOfHeading(heading));
+    const textAt = this.text.length;
+    this.text.push(passage.text);
+    this.passages.textStart.push(this.text.length);
+    this.reader.read(passage.text);
+    const words = this.reader.words.subarray(0, this.reader.count);
+    if (passage.isSearchable) this.postings.addPassage(id, words);
+    this.passages.termCount.push(passage.isSearchable ? words.length : 0);
+    this.phrases.addPassage(document, passage.text, textAt, move);
   }
 
-  private addTerms(id: number, passage: Passage): number {
-    const frequency = new Map<number, number>();
-    let total = 0;
-    for (const text of [passage.text, ...passage.headingPath]) {
-      for (const run of textRuns(text)) {
-        const ids = run.isHan ? this.cut(run.text) : [this.termId(foldLatin(run.text))];
-        for (const id of ids) frequency.set(id, (frequency.get(id) ?? 0) + 1);
-        total += ids.length;
-      }
+  private wordsOfHeading(heading: string): Uint32Array {
+    let words = this.headingWords.get(heading);
+    if (!words) {
+      this.reader.read(heading);
+      words = this.reader.words.slice(0, this.reader.count);
+      this.headingWords.set(heading, words);
     }
-    for (const [term, count] of frequency) (this.postings[term] as number[]).push(id, count);
-    return total;
-  }
-
-  /** Term ids of a run of Chinese. Headings and set phrases recur, and every clause is asked for twice. */
-  private cut(run: string): number[] {
-    let ids = this.cuts.get(run);
-    if (!ids) {
-      if (this.cuts.size >= rememberedCuts) this.cuts.clear();
-      ids = this.segmenter.cut(run).map((word) => this.termId(word));
-      this.cuts.set(run, ids);
-    }
-    return ids;
-  }
-
-  private termId(term: string): number {
-    let id = this.termIds.get(term);
-    if (id === undefined) {
-      id = this.termIds.size;
-      this.termIds.set(term, id);
-      this.terms.push(term);
-      this.postings.push([]);
-    }
-    return id;
+    return words;
   }
 
   private headingPathId(path: string[]): number {
@@ -125,42 +141,5 @@ export class SegmentBuilder {
       this.headingPathIds.set(key, id);
     }
     return id;
-  }
-
-  private buildPassages(): PassageColumns {
-    const textStart = new Uint32Array(this.texts.length + 1);
-    this.texts.forEach((text, i) => (textStart[i + 1] = (textStart[i] as number) + text.length));
-    const { units } = StringTable.fromSorted(this.texts);
-    return {
-      document: Uint32Array.from(this.passages.document),
-      line: Uint32Array.from(this.passages.line),
-      headingPath: Uint32Array.from(this.passages.headingPath),
-      headingPaths: this.headingPaths,
-      termCount: Uint32Array.from(this.passages.termCount),
-      move: Uint8Array.from(this.passages.move),
-      position: Uint8Array.from(this.passages.position),
-      textStart,
-      text: units,
-    };
-  }
-
-  private buildPostings(): Postings {
-    const used = [...this.termIds].filter(([, id]) => (this.postings[id] as number[]).length > 0).map(([term]) => term);
-    const sorted = sortedDistinct(used);
-    const start = new Uint32Array(sorted.length + 1);
-    sorted.forEach((term, t) => {
-      start[t + 1] = (start[t] as number) + (this.postings[this.termIds.get(term) as number] as number[]).length / 2;
-    });
-    const passage = new Uint32Array(start[sorted.length] as number);
-    const frequency = new Uint16Array(passage.length);
-    let at = 0;
-    for (const term of sorted) {
-      const entries = this.postings[this.termIds.get(term) as number] as number[];
-      for (let i = 0; i < entries.length; i += 2) {
-        passage[at] = entries[i] as number;
-        frequency[at++] = Math.min(0xffff, entries[i + 1] as number);
-      }
-    }
-    return { terms: StringTable.fromSorted(sorted), start, passage, frequency };
   }
 }

@@ -10,7 +10,7 @@ import { StringTable } from './stringTable';
 
 const magic = 0x4a474b31; // "JGK1"
 /** Raised whenever the layout or the meaning of a column changes; segments of another version are rebuilt. */
-export const segmentVersion = 2;
+export const segmentVersion = 3;
 
 const types = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array } as const;
 type Column = Uint8Array | Uint16Array | Uint32Array;
@@ -19,32 +19,37 @@ interface Directory {
   columns: { name: string; type: keyof typeof types; offset: number; length: number }[];
 }
 
-export function encodeSegment(segment: Segment): Uint8Array {
-  const { passages, postings, phrases } = segment;
-  const columns: Record<string, Column> = {
+function columnsOf({ documentStart, passages, postings, phrases, findings }: Segment): Record<string, Column> {
+  return {
+    'document.start': documentStart,
     'passage.document': passages.document,
     'passage.line': passages.line,
     'passage.headingPath': passages.headingPath,
     'passage.termCount': passages.termCount,
     'passage.move': passages.move,
     'passage.position': passages.position,
+    'passage.fingerprint': passages.fingerprint,
     'passage.textStart': passages.textStart,
     'passage.text': passages.text,
     'term.units': postings.terms.units,
     'term.starts': postings.terms.starts,
     'posting.start': postings.start,
-    'posting.passage': postings.passage,
-    'posting.frequency': postings.frequency,
-    'phrase.units': phrases.table.units,
-    'phrase.starts': phrases.table.starts,
+    'posting.entries': postings.entries,
+    'phrase.at': phrases.at,
+    'phrase.length': phrases.length,
     'phrase.kind': phrases.kind,
     'phrase.category': phrases.category,
-    'phrase.start': phrases.start,
-    'phrase.document': phrases.document,
-    'phrase.count': phrases.count,
-    findings: segment.findings.bytes,
+    'phrase.moves': phrases.moves,
+    'phrase.use': phrases.use,
+    'phrase.occurrences': phrases.occurrences,
+    'phrase.extra': phrases.extra,
+    findings: findings.bytes,
   };
-  const { segmenterId, documents } = segment;
+}
+
+export function encodeSegment(segment: Segment): Uint8Array {
+  const columns = columnsOf(segment);
+  const { segmenterId, documents, passages, phrases } = segment;
   const directory: Directory = {
     small: { segmenterId, documents, headingPaths: passages.headingPaths, categories: phrases.categories },
     columns: [],
@@ -82,13 +87,18 @@ export function decodeSegment(bytes: Uint8Array): Segment | undefined {
     if (base + offset + length * Type.BYTES_PER_ELEMENT > aligned.byteOffset + aligned.byteLength) return undefined;
     columns.set(name, new Type(aligned.buffer as ArrayBuffer, base + offset, length));
   }
+  return segmentOf(directory, columns);
+}
+
+function segmentOf({ small }: Directory, columns: ReadonlyMap<string, Column>): Segment {
   const u8 = (name: string) => columns.get(name) as Uint8Array;
   const u16 = (name: string) => columns.get(name) as Uint16Array;
   const u32 = (name: string) => columns.get(name) as Uint32Array;
-  const { segmenterId, documents, headingPaths, categories } = directory.small;
+  const { segmenterId, documents, headingPaths, categories } = small;
   return {
     segmenterId,
     documents,
+    documentStart: u32('document.start'),
     passages: {
       document: u32('passage.document'),
       line: u32('passage.line'),
@@ -97,23 +107,21 @@ export function decodeSegment(bytes: Uint8Array): Segment | undefined {
       termCount: u32('passage.termCount'),
       move: u8('passage.move'),
       position: u8('passage.position'),
+      fingerprint: u32('passage.fingerprint'),
       textStart: u32('passage.textStart'),
       text: u16('passage.text'),
     },
-    postings: {
-      terms: new StringTable(u16('term.units'), u32('term.starts')),
-      start: u32('posting.start'),
-      passage: u32('posting.passage'),
-      frequency: u16('posting.frequency'),
-    },
+    postings: { terms: new StringTable(u16('term.units'), u32('term.starts')), start: u32('posting.start'), entries: u32('posting.entries') },
     phrases: {
-      table: new StringTable(u16('phrase.units'), u32('phrase.starts')),
+      at: u32('phrase.at'),
+      length: u8('phrase.length'),
       kind: u8('phrase.kind'),
-      category: u16('phrase.category'),
+      category: u8('phrase.category'),
       categories,
-      start: u32('phrase.start'),
-      document: u32('phrase.document'),
-      count: u32('phrase.count'),
+      moves: u8('phrase.moves'),
+      use: u32('phrase.use'),
+      occurrences: u32('phrase.occurrences'),
+      extra: u16('phrase.extra'),
     },
     findings: new PackedFindings(u8('findings')),
   };

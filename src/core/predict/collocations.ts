@@ -1,3 +1,5 @@
+import { PairCounter } from './pairCounter';
+
 /**
  * Word sequences that recur: all n-grams of words within clauses that occur often enough, found level by level (Agrawal and
  * Srikant's Apriori: an n-gram can only be frequent when both (n-1)-grams in it are), so that memory holds frequent ones only.
@@ -8,15 +10,15 @@ export interface Collocation {
   words: number[];
   count: number;
   documents: { document: number; count: number }[];
+  /** The position of one occurrence. */
+  position: number;
 }
 
 export interface CollocationInput {
   /** Word ids in reading order; -1 separates clauses. */
-  words: ArrayLike<number>;
+  words: Int32Array;
   /** The document of each position, ascending. */
-  document: ArrayLike<number>;
-  /** Every word id is below this. */
-  wordCount: number;
+  document: Uint32Array;
 }
 
 export interface CollocationLimits {
@@ -28,12 +30,18 @@ export interface CollocationLimits {
   mayBound(word: number): boolean;
 }
 
-interface Gram extends Collocation {
+/** The frequent sequences of one length, by number. */
+interface Level {
+  length: number;
+  /** By position: number of the sequence that starts there, or -1. */
+  at: Int32Array;
+  first: number[];
+  counts: number[];
   /** Most occurrences of a sequence one word longer that contains this one. */
-  extended: number;
+  extended: number[];
   /** Occurrences behind, and before, which a clause or a word of grammar stands: where a reader would pause. */
-  freeLeft: number;
-  freeRight: number;
+  freeLeft: number[];
+  freeRight: number[];
 }
 
 /** A sequence mostly seen inside one longer sequence is left to that one. */
@@ -46,67 +54,86 @@ const freeShare = { left: 0.12, right: 0.25 };
 
 /** The recurring sequences of two words and more, each at least `minimum` times and in two documents or three times. */
 export function findCollocations(input: CollocationInput, limits: CollocationLimits): Collocation[] {
-  const { words, document, wordCount } = input;
-  // above[i]: id of the frequent sequence of the level before that starts at i, or -1.
-  let above = Int32Array.from(words);
-  let grams: Gram[] = [];
+  const pauses = pausesOf(input.words, limits);
   const found: Collocation[] = [];
+  let above: Level | undefined;
   for (let length = 2; length <= limits.longest; length += 1) {
-    const counts = new Map<number, number>();
-    const keyAt = (i: number): number => {
-      const head = above[i] as number;
-      const last = words[i + length - 1] ?? -1;
-      return head < 0 || last < 0 || (above[i + 1] ?? -1) < 0 ? -1 : head * wordCount + last;
-    };
-    for (let i = 0; i + length <= words.length; i += 1) {
-      const key = keyAt(i);
-      if (key >= 0) counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-    const ids = new Map<number, number>();
-    const next: Gram[] = [];
-    const level = new Int32Array(words.length).fill(-1);
-    for (let i = 0; i + length <= words.length; i += 1) {
-      const key = keyAt(i);
-      const count = key < 0 ? 0 : (counts.get(key) as number);
-      if (count < limits.minimum) continue;
-      let id = ids.get(key);
-      if (id === undefined) {
-        id = next.push({ words: Array.from({ length }, (_, k) => words[i + k] as number), count, documents: [], extended: 0, freeLeft: 0, freeRight: 0 }) - 1;
-        ids.set(key, id);
-        for (const part of length === 2 ? [] : [grams[above[i] as number], grams[above[i + 1] as number]]) {
-          if (part) part.extended = Math.max(part.extended, count);
-        }
-      }
-      level[i] = id;
-      const gram = next[id] as Gram;
-      countDocument(gram, document[i] as number);
-      if (isPause(words[i - 1], limits)) gram.freeLeft += 1;
-      if (isPause(words[i + length], limits)) gram.freeRight += 1;
-    }
-    for (const gram of grams) if (isWanted(gram, limits)) found.push(gram);
-    if (next.length === 0) return found;
-    grams = next;
+    const level = nextLevel(input.words, above, length, limits.minimum, pauses);
+    if (above) collect(above, input, limits, found);
     above = level;
+    if (level.counts.length === 0) return found;
   }
-  for (const gram of grams) if (isWanted(gram, limits)) found.push(gram);
+  if (above) collect(above, input, limits, found);
   return found;
 }
 
-function isPause(word: number | undefined, limits: CollocationLimits): boolean {
-  return word === undefined || word < 0 || !limits.mayBound(word);
+/** By position and one behind: 1 where a word of grammar or nothing stands. */
+function pausesOf(words: Int32Array, limits: CollocationLimits): Uint8Array {
+  const known = new Map<number, boolean>();
+  return Uint8Array.from(words, (word) => {
+    if (word < 0) return 1;
+    let mayBound = known.get(word);
+    if (mayBound === undefined) known.set(word, (mayBound = limits.mayBound(word)));
+    return mayBound ? 0 : 1;
+  });
 }
 
-function countDocument(gram: Gram, document: number): void {
-  const last = gram.documents[gram.documents.length - 1];
-  if (last?.document === document) last.count += 1;
-  else gram.documents.push({ document, count: 1 });
+function nextLevel(words: Int32Array, above: Level | undefined, length: number, minimum: number, pauses: Uint8Array): Level {
+  const heads = above ? above.at : words;
+  const counter = new PairCounter(words.length >>> 2);
+  const slots = new Int32Array(words.length).fill(-1);
+  for (let i = 0; i + length <= words.length; i += 1) {
+    const last = words[i + length - 1] as number;
+    if ((heads[i] as number) < 0 || last < 0 || (heads[i + 1] as number) < 0) continue;
+    slots[i] = counter.add(heads[i] as number, last);
+  }
+  const level: Level = { length, at: new Int32Array(words.length).fill(-1), first: [], counts: [], extended: [], freeLeft: [], freeRight: [] };
+  const numbers = new Int32Array(counter.size).fill(-1);
+  for (let i = 0; i + length <= words.length; i += 1) {
+    const slot = slots[i] as number;
+    if (slot < 0) continue;
+    const count = counter.count(slot);
+    if (count < minimum) continue;
+    let number = numbers[slot] as number;
+    if (number < 0) {
+      number = numbers[slot] = level.counts.push(count) - 1;
+      level.first.push(i);
+      level.extended.push(0);
+      level.freeLeft.push(0);
+      level.freeRight.push(0);
+      if (above) for (const part of [above.at[i] as number, above.at[i + 1] as number]) above.extended[part] = Math.max(above.extended[part] as number, count);
+    }
+    level.at[i] = number;
+    if (i === 0 || pauses[i - 1] === 1) level.freeLeft[number] = (level.freeLeft[number] as number) + 1;
+    if (i + length === words.length || pauses[i + length] === 1) level.freeRight[number] = (level.freeRight[number] as number) + 1;
+  }
+  return level;
 }
 
-function isWanted(gram: Gram, limits: CollocationLimits): boolean {
-  const isSpread = gram.documents.length >= 2 || gram.count >= 3;
-  const isAbsorbed = gram.extended >= absorbedShare * gram.count;
-  const isFree = gram.freeLeft >= freeShare.left * gram.count && gram.freeRight >= freeShare.right * gram.count;
-  const first = gram.words[0] as number;
-  const last = gram.words[gram.words.length - 1] as number;
-  return isSpread && !isAbsorbed && isFree && limits.mayBound(first) && limits.mayBound(last);
+function collect(level: Level, { words, document }: CollocationInput, limits: CollocationLimits, found: Collocation[]): void {
+  const byNumber = new Map<number, Collocation>();
+  for (let number = 0; number < level.counts.length; number += 1) {
+    const first = level.first[number] as number;
+    if (!isWanted(level, number, words, limits)) continue;
+    const sequence = Array.from(words.subarray(first, first + level.length));
+    byNumber.set(number, { words: sequence, count: level.counts[number] as number, documents: [], position: first });
+  }
+  if (byNumber.size === 0) return;
+  for (let i = 0; i < level.at.length; i += 1) {
+    const number = level.at[i] as number;
+    const collocation = number < 0 ? undefined : byNumber.get(number);
+    if (!collocation) continue;
+    const last = collocation.documents[collocation.documents.length - 1];
+    if (last && last.document === document[i]) last.count += 1;
+    else collocation.documents.push({ document: document[i] as number, count: 1 });
+  }
+  for (const collocation of byNumber.values()) if (collocation.documents.length >= 2 || collocation.count >= 3) found.push(collocation);
+}
+
+function isWanted(level: Level, number: number, words: Int32Array, limits: CollocationLimits): boolean {
+  const count = level.counts[number] as number;
+  const first = level.first[number] as number;
+  const isAbsorbed = (level.extended[number] as number) >= absorbedShare * count;
+  const isFree = (level.freeLeft[number] as number) >= freeShare.left * count && (level.freeRight[number] as number) >= freeShare.right * count;
+  return !isAbsorbed && isFree && limits.mayBound(words[first] as number) && limits.mayBound(words[first + level.length - 1] as number);
 }

@@ -1,6 +1,6 @@
 import type { LiveSegment } from '../index/liveSegment';
 import { phraseWeight } from '../index/liveSegment';
-import type { PhraseKind } from '../index/segment';
+import type { PhraseKind } from '../index/phraseColumns';
 import { isHan } from '../text/characters';
 import type { Segmenter } from '../text/segmenter';
 

@@ -1,18 +1,12 @@
-import type { Passage } from '../corpus/document';
-import { phraseKinds, type PhraseColumns, type PhraseKind } from '../index/segment';
-import { sortedDistinct, StringTable } from '../index/stringTable';
+import { GrowingNumbers, GrowingText } from '../index/growing';
+import { phraseKinds, type PhraseColumns, type PhraseKind } from '../index/phraseColumns';
+import { countOf, newPhrase, packPhrases, setCount, type GatheredPhrase } from '../index/packPhrases';
+import type { WordReader } from '../index/wordReader';
 import { enumeratorAt } from '../speech/enumerator';
 import { headingOf } from '../speech/heading';
-import { clausesOf } from '../text/characters';
+import { endsClause } from '../text/characters';
 import { isFunctionWord } from '../text/functionWords';
-import { textRuns } from '../text/terms';
 import { findCollocations } from './collocations';
-
-interface Entry {
-  kind: PhraseKind;
-  category: string;
-  documents: Map<number, number>;
-}
 
 const shortest = 3;
 const longestClause = 20;
@@ -20,110 +14,138 @@ const longestHeading = 40;
 const collocation = { longest: 6, minimumCharacters: 4, maximumCharacters: 16 };
 /** Below this many words a sequence counts as recurring at its second occurrence, above it at its third. */
 const smallArchive = 100_000;
+const clauseBreak = 0xffffffff;
+const phraseStart = /^[\p{Script=Han}“《]/u;
 
 /**
  * Gathers the phrases of some documents: listed ones, headings without their enumerators, clauses, and word sequences that
  * recur. One text has one kind: the first of that order that it was seen as.
  */
 export class PhraseCollector {
-  private readonly entries = new Map<string, Entry>();
-  private readonly words: number[] = [];
-  private readonly wordDocument: number[] = [];
+  private readonly phrases = new Map<string, GatheredPhrase>();
+  private readonly extra = new GrowingText(256);
+  /** The running text as words, `clauseBreak` between clauses, with the document and the place of each. */
+  private readonly words = new GrowingNumbers(1 << 14);
+  private readonly wordDocument = new GrowingNumbers(1 << 14);
+  private readonly wordAt = new GrowingNumbers(1 << 14);
+  private readonly wordMove = new GrowingNumbers(1 << 14);
+
+  constructor(private readonly reader: WordReader) {}
 
   addListed(document: number, text: string, category: string, weight: number): void {
-    this.add(document, text, 'lexicon', category, weight);
+    const phrase = this.note(text, 'lexicon', document, weight, -1 - this.extra.length, 0);
+    if (phrase.at === -1 - this.extra.length) this.extra.push(text);
+    phrase.category = category;
   }
 
-  /** `cut` gives the word ids of a run of Chinese; ids are positions in what `build` is given. */
-  addPassage(document: number, passage: Passage, cut: (run: string) => number[]): void {
-    const heading = headingOf(passage.text);
-    if (heading) this.addIfFit(document, withoutEnumerator(heading.text), 'heading', longestHeading);
-    for (const clause of clausesOf(passage.text)) {
-      const text = withoutEnumerator(clause);
-      if (!heading?.text.endsWith(text)) this.addIfFit(document, text, 'clause', longestClause);
-      this.addWords(document, text, cut);
+  /** Adds a passage whose words the reader has just read; its text begins at `textAt` in the segment's text. `move` is an index into `moveKinds`. */
+  addPassage(document: number, text: string, textAt: number, move: number): void {
+    const moveBit = 1 << move;
+    const heading = headingOf(text);
+    const headingText = heading?.text ?? '';
+    if (heading) {
+      const at = text.indexOf(headingText) + enumeratorLength(headingText);
+      this.noteIfFit(text.slice(at, text.indexOf(headingText) + headingText.length), 'heading', longestHeading, document, textAt + at, moveBit);
+    }
+    let word = 0;
+    let start = 0;
+    for (let i = 0; i <= text.length; i += 1) {
+      if (i < text.length && !endsClause(text.charAt(i))) continue;
+      const [from, to] = clauseIn(text, start, i);
+      start = i + 1;
+      if (from === to) continue;
+      const clause = text.slice(from, to);
+      if (!headingText.endsWith(clause)) this.noteIfFit(clause, 'clause', longestClause, document, textAt + from, moveBit);
+      word = this.addWords(document, word, from, to, textAt, moveBit);
     }
   }
 
-  build(words: readonly string[]): PhraseColumns {
-    this.addCollocations(words);
-    const sorted = sortedDistinct(this.entries.keys());
-    const categories = [...new Set(['', ...[...this.entries.values()].map((entry) => entry.category)])];
-    const entries = sorted.map((text) => this.entries.get(text) as Entry);
-    const start = new Uint32Array(sorted.length + 1);
-    entries.forEach((entry, i) => (start[i + 1] = (start[i] as number) + entry.documents.size));
-    return {
-      table: StringTable.fromSorted(sorted),
-      kind: Uint8Array.from(entries, ({ kind }) => phraseKinds.indexOf(kind)),
-      category: Uint16Array.from(entries, ({ category }) => categories.indexOf(category)),
-      categories,
-      start,
-      document: Uint32Array.from(entries.flatMap(({ documents }) => [...documents.keys()])),
-      count: Uint32Array.from(entries.flatMap(({ documents }) => [...documents.values()])),
-    };
+  /** The phrases; `text` is all passages' text. */
+  build(text: Uint16Array): PhraseColumns {
+    this.addCollocations();
+    return packPhrases(this.phrases, this.extra.units.slice(), text.length);
   }
 
-  private addWords(document: number, clause: string, cut: (run: string) => number[]): void {
-    for (const run of textRuns(clause)) {
-      const ids = run.isHan ? cut(run.text) : [];
-      for (const id of [...ids, -1]) {
-        this.words.push(id);
-        this.wordDocument.push(document);
-      }
+  /** Takes over the words of `from .. to` from the reader, beginning to look at its `word`-th; gives the first word behind. */
+  private addWords(document: number, word: number, from: number, to: number, textAt: number, moveBit: number): number {
+    const { words, starts, ends, count } = this.reader;
+    let at = word;
+    while (at < count && (starts[at] as number) < from) at += 1;
+    let before = -1;
+    for (; at < count && (ends[at] as number) <= to; at += 1) {
+      if (before !== -1 && before !== starts[at]) this.pushWord(clauseBreak, document, 0, 0);
+      this.pushWord(words[at] as number, document, textAt + (starts[at] as number), moveBit);
+      before = ends[at] as number;
     }
+    this.pushWord(clauseBreak, document, 0, 0);
+    return at;
   }
 
-  private addCollocations(words: readonly string[]): void {
+  private pushWord(word: number, document: number, at: number, moveBit: number): void {
+    this.words.push(word);
+    this.wordDocument.push(document);
+    this.wordAt.push(at);
+    this.wordMove.push(moveBit);
+  }
+
+  private addCollocations(): void {
+    const words = new Int32Array(this.words.values);
+    const at = this.wordAt.values;
     const found = findCollocations(
-      { words: this.words, document: this.wordDocument, wordCount: words.length },
+      { words, document: this.wordDocument.values },
       {
         longest: collocation.longest,
-        minimum: this.words.length < smallArchive ? 2 : 3,
-        mayBound: (word) => !isFunctionWord(words[word] as string),
+        minimum: words.length < smallArchive ? 2 : 3,
+        mayBound: (word) => !isFunctionWord(this.reader.textOf(word)),
       },
     );
-    for (const { words: ids, documents } of found) {
-      const text = ids.map((id) => words[id] as string).join('');
+    for (const { words: sequence, documents, position } of found) {
+      const text = sequence.map((word) => this.reader.textOf(word)).join('');
       if (text.length < collocation.minimumCharacters || text.length > collocation.maximumCharacters) continue;
-      const entry = this.entryOf(text, 'collocation', '');
       // A clause that is also found inside longer clauses: the larger count holds both.
       for (const { document, count } of documents) {
-        entry.documents.set(document, Math.max(count, entry.documents.get(document) ?? 0));
+        const phrase = this.note(text, 'collocation', document, 0, at[position] as number, this.wordMove.values[position] as number);
+        setCount(phrase, document, Math.max(count, countOf(phrase, document)));
       }
     }
   }
 
-  private addIfFit(document: number, text: string, kind: PhraseKind, longest: number): void {
-    if (text.length < shortest || text.length > longest || !/^[\p{Script=Han}“《]/u.test(text)) return;
-    if (!isBalanced(text)) return;
-    this.add(document, text, kind, '', 1);
+  private noteIfFit(text: string, kind: PhraseKind, longest: number, document: number, at: number, moveBit: number): void {
+    if (text.length < shortest || text.length > longest || !phraseStart.test(text) || !isBalanced(text)) return;
+    this.note(text, kind, document, 1, at, moveBit);
   }
 
-  private add(document: number, text: string, kind: PhraseKind, category: string, weight: number): void {
-    const entry = this.entryOf(text, kind, category);
-    entry.documents.set(document, (entry.documents.get(document) ?? 0) + weight);
-  }
-
-  private entryOf(text: string, kind: PhraseKind, category: string): Entry {
-    let entry = this.entries.get(text);
-    if (!entry) {
-      entry = { kind, category, documents: new Map() };
-      this.entries.set(text, entry);
-    } else if (phraseKinds.indexOf(kind) < phraseKinds.indexOf(entry.kind)) {
-      entry.kind = kind;
-      entry.category = category;
+  private note(text: string, kind: PhraseKind, document: number, count: number, at: number, moveBit: number): GatheredPhrase {
+    const rank = phraseKinds.indexOf(kind);
+    let phrase = this.phrases.get(text);
+    if (!phrase) {
+      phrase = newPhrase(at, rank);
+      this.phrases.set(text, phrase);
     }
-    return entry;
+    phrase.kind = Math.min(phrase.kind, rank);
+    phrase.moves |= moveBit;
+    if (count > 0) setCount(phrase, document, countOf(phrase, document) + count);
+    return phrase;
   }
 }
 
-function withoutEnumerator(text: string): string {
-  return text.slice(enumeratorAt(text)?.text.length ?? 0);
+/** The clause in `text[start .. end)` without white space around it and without its enumerator. */
+function clauseIn(text: string, start: number, end: number): [from: number, to: number] {
+  const raw = text.slice(start, end);
+  const clause = raw.trim();
+  const from = start + raw.indexOf(clause) + enumeratorLength(clause);
+  return clause === '' ? [end, end] : [from, start + raw.indexOf(clause) + clause.length];
+}
+
+function enumeratorLength(text: string): number {
+  return enumeratorAt(text)?.text.length ?? 0;
 }
 
 const pairs: [string, string][] = [['“', '”'], ['《', '》'], ['‘', '’'], ['（', '）']];
+const anyMark = /[“”《》‘’（）]/u;
 
 /** Whether every opening mark is closed: half a quotation is no phrase. */
 function isBalanced(text: string): boolean {
+  if (!anyMark.test(text)) return true;
   return pairs.every(([open, close]) => text.split(open).length === text.split(close).length && text.indexOf(open) <= text.indexOf(close));
 }

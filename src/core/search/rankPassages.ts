@@ -1,122 +1,111 @@
 import type { LiveSegment } from '../index/liveSegment';
 import { moveKinds, type MoveKind } from '../speech/moves';
+import type { Hit } from './hit';
+import { scoreLeft, scorePassages, type Scores } from './scorePassages';
+import { selectDiverse, type Diversity } from './selectDiverse';
+import { surroundings } from './surroundings';
 import { TopHits } from './topHits';
-import { decodeUnits } from '../index/stringTable';
 
-/** A passage found, with its place in the index. */
-export interface Hit {
-  segment: LiveSegment;
-  passage: number;
-  score: number;
-}
-
-export interface RankOptions {
+export interface RankOptions extends Diversity {
   limit: number;
-  /** At most this many passages of one document, so that one speech cannot fill the list. */
-  perDocument: number;
   /** Documents to leave out, such as the draft itself. */
-  excludes(segment: LiveSegment, document: number): boolean;
+  excludes?: ((segment: LiveSegment, document: number) => boolean) | undefined;
+  /** Passages to leave out; the remaining are then looked through one and all. */
+  admits?: ((segment: LiveSegment, passage: number) => boolean) | undefined;
   /** Passages of this move count more: they stand where the draft stands. */
   move?: MoveKind | undefined;
+  /** Raises the score of one of the best passages by how it puts things: a factor of 1 or more. */
+  refine?: ((hit: Hit) => number) | undefined;
 }
 
-/**
- * Okapi BM25 (Robertson and Zaragoza 2009) with the never-negative idf of Lucene, ln(1 + (N − n + ½) / (n + ½)), over words;
- * k1 and b as measured best on official prose.
- */
-const k1 = 0.9;
-const b = 0.4;
+export interface Ranking {
+  /** Best first. */
+  hits: Hit[];
+  /** Passages that come near the best of them. */
+  total: number;
+}
+
 const sameMove = 1.1;
+/** This many candidates are looked at closely. */
+const candidates = 240;
+/** Of the candidates, this many are read. */
+const refined = 40;
+/** A passage that says nothing but what is asked counts this much more than one that says many other things besides. */
+const briefBonus = 0.5;
+/** A passage that has less than this share of the best score is no answer. */
+const answerShare = 0.25;
 
-/**
- * The best passages for a weighted bag of words, best first; equal scores in index order. Passages with the same text count as
- * one.
- */
-export function rankPassages(segments: readonly LiveSegment[], query: ReadonlyMap<string, number>, options: RankOptions): Hit[] {
-  const passages = sum(segments, (segment) => segment.passageCount);
-  if (passages === 0 || query.size === 0) return [];
-  const averageLength = sum(segments, (segment) => segment.termCount) / passages;
-  const weights = idfWeights(segments, query, passages);
-  const scores = segments.map((segment) => scoreSegment(segment, weights, averageLength));
+/** The best passages for a weighted bag of words, best first; equal scores in index order. */
+export function rankPassages(segments: readonly LiveSegment[], query: ReadonlyMap<string, number>, options: RankOptions): Ranking {
+  if (segments.length === 0 || query.size === 0) return { hits: [], total: 0 };
+  const scores = scorePassages(segments, query, options.admits !== undefined);
+  const { best, total, matches } = countAnswers(segments, scores, options);
+  if (best === 0) return { hits: [], total: 0 };
   // More than asked for, since some will be left out; if too many are, more still.
-  for (let capacity = options.limit * 4 + 20; ; capacity *= 4) {
-    const top = new TopHits(capacity);
-    let matches = 0;
-    segments.forEach((segment, i) => (matches += offer(top, segment, scores[i] as Float32Array, options.move)));
-    const chosen = selectDiverse(top.sorted((hit) => segments.indexOf(hit.segment)), options);
-    if (chosen.length === options.limit || capacity >= matches) return chosen;
+  for (let capacity = Math.max(candidates, options.limit * 4); ; capacity *= 4) {
+    const ranked = rank(segments, query, scores, capacity, options);
+    const hits = selectDiverse(ranked, options.limit, options);
+    if (hits.length >= options.limit || capacity >= matches) return { hits, total: Math.max(total, hits.length) };
   }
 }
 
-/** Offers every passage that scored; returns how many did. */
-function offer(top: TopHits, segment: LiveSegment, scores: Float32Array, move: MoveKind | undefined): number {
-  const wanted = move === undefined ? -1 : moveKinds.indexOf(move);
+/** The best of the first scores, how many come near it, and how many there are at all. */
+function countAnswers(segments: readonly LiveSegment[], scores: Scores, options: RankOptions) {
+  let best = 0;
   let matches = 0;
-  for (let passage = 0; passage < scores.length; passage += 1) {
-    const score = (scores[passage] as number) * (segment.segment.passages.move[passage] === wanted ? sameMove : 1);
-    if (score === 0) continue;
+  eachAdmitted(segments, scores, options, (score) => {
     matches += 1;
+    if (score > best) best = score;
+  });
+  let total = 0;
+  const floor = best * answerShare;
+  eachAdmitted(segments, scores, options, (score) => {
+    if (score >= floor) total += 1;
+  });
+  return { best, total, matches };
+}
+
+function rank(segments: readonly LiveSegment[], query: ReadonlyMap<string, number>, scores: Scores, capacity: number, options: RankOptions): Hit[] {
+  const top = new TopHits(capacity);
+  eachAdmitted(segments, scores, options, (score, segment, passage) => {
     if (score > top.threshold) top.add({ segment, passage, score });
-  }
-  return matches;
+  });
+  const around = new Map(segments.map((segment, s) => [segment, surroundings(segment, scores.bySegment[s] as Float32Array)]));
+  const wanted = options.move === undefined ? -1 : moveKinds.indexOf(options.move);
+  const order = new Map(segments.map((segment, s) => [segment, s]));
+  const words = query.size;
+  const ranked = top.all.map((hit) => {
+    const { segment, passage } = hit;
+    const { move, termCount } = segment.segment.passages;
+    const brevity = Math.min(1, words / (termCount[passage] as number));
+    const own = (hit.score + scoreLeft(segment, passage, scores.left)) * (1 + briefBonus * brevity) * (move[passage] === wanted ? sameMove : 1);
+    return { segment, passage, score: own + (around.get(segment)?.(passage) ?? 0) };
+  });
+  const place = ({ segment }: Hit) => order.get(segment) as number;
+  const inOrder = (a: Hit, b: Hit) => b.score - a.score || place(a) - place(b) || a.passage - b.passage;
+  ranked.sort(inOrder);
+  const { refine } = options;
+  if (!refine) return ranked;
+  const first = ranked.slice(0, refined).map((hit) => ({ ...hit, score: hit.score * refine(hit) }));
+  return [...first, ...ranked.slice(refined)].sort(inOrder);
 }
 
-function idfWeights(segments: readonly LiveSegment[], query: ReadonlyMap<string, number>, passages: number): Map<string, number> {
-  const weights = new Map<string, number>();
-  for (const [term, weight] of query) {
-    const n = sum(segments, ({ segment: { postings } }) => {
-      const t = postings.terms.indexOf(term);
-      return t === -1 ? 0 : (postings.start[t + 1] as number) - (postings.start[t] as number);
-    });
-    const bounded = Math.min(n, passages);
-    if (n > 0) weights.set(term, weight * Math.log(1 + (passages - bounded + 0.5) / (bounded + 0.5)));
-  }
-  return weights;
-}
-
-function scoreSegment(live: LiveSegment, weights: ReadonlyMap<string, number>, averageLength: number): Float32Array {
-  const { passages, postings } = live.segment;
-  const scores = new Float32Array(passages.document.length);
-  for (const [term, weight] of weights) {
-    const t = postings.terms.indexOf(term);
-    if (t === -1) continue;
-    for (let at = postings.start[t] as number; at < (postings.start[t + 1] as number); at += 1) {
-      const passage = postings.passage[at] as number;
-      if (live.live[passages.document[passage] as number] === 0) continue;
-      const frequency = postings.frequency[at] as number;
-      const norm = k1 * (1 - b + (b * (passages.termCount[passage] as number)) / averageLength);
-      scores[passage] = (scores[passage] as number) + weight * (frequency / (frequency + norm));
+/** Calls `visit` for every passage that scored, may be found, and stands in a document that still stands and is not excluded. */
+function eachAdmitted(
+  segments: readonly LiveSegment[],
+  { bySegment }: Scores,
+  { excludes, admits }: RankOptions,
+  visit: (score: number, segment: LiveSegment, passage: number) => void,
+): void {
+  segments.forEach((segment, s) => {
+    const scores = bySegment[s] as Float32Array;
+    const { document, termCount } = segment.segment.passages;
+    const isAdmitted = segment.live.map((live, d) => (live === 1 && !excludes?.(segment, d) ? 1 : 0));
+    for (let passage = 0; passage < scores.length; passage += 1) {
+      const score = scores[passage] as number;
+      if (score === 0 || termCount[passage] === 0 || isAdmitted[document[passage] as number] === 0) continue;
+      if (admits && !admits(segment, passage)) continue;
+      visit(score, segment, passage);
     }
-  }
-  return scores;
-}
-
-function selectDiverse(hits: readonly Hit[], options: RankOptions): Hit[] {
-  const chosen: Hit[] = [];
-  const perDocument = new Map<string, number>();
-  const texts = new Set<string>();
-  for (const hit of hits) {
-    if (chosen.length === options.limit) break;
-    const document = hit.segment.segment.passages.document[hit.passage] as number;
-    if (options.excludes(hit.segment, document)) continue;
-    const key = `${hit.segment.tag}\n${hit.segment.segment.documents[document]?.path}`;
-    const used = perDocument.get(key) ?? 0;
-    if (used >= options.perDocument) continue;
-    const text = passageText(hit);
-    if (texts.has(text)) continue;
-    texts.add(text);
-    perDocument.set(key, used + 1);
-    chosen.push(hit);
-  }
-  return chosen;
-}
-
-/** The text of a hit's passage. */
-export function passageText({ segment, passage }: Pick<Hit, 'segment' | 'passage'>): string {
-  const { text, textStart } = segment.segment.passages;
-  return decodeUnits(text, textStart[passage] as number, textStart[passage + 1] as number);
-}
-
-function sum<T>(items: readonly T[], value: (item: T) => number): number {
-  return items.reduce((total, item) => total + value(item), 0);
+  });
 }

@@ -1,4 +1,4 @@
-import type { Hit } from './rankPassages';
+import type { Hit } from './hit';
 
 /** The best of many hits, in a binary heap whose root is the worst of those kept: O(log capacity) a hit, most rejected at once. */
 export class TopHits {
@@ -21,9 +21,9 @@ export class TopHits {
     }
   }
 
-  /** Best first; equal scores in the order of `order`. */
-  sorted(order: (hit: Hit) => number): Hit[] {
-    return [...this.heap].sort((a, z) => z.score - a.score || order(a) - order(z) || a.passage - z.passage);
+  /** Those kept, in no order. */
+  get all(): readonly Hit[] {
+    return this.heap;
   }
 
   private rise(at: number): void {

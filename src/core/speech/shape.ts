@@ -1,6 +1,6 @@
 import { countCharacters } from './duration';
-import { belowTitle, movesOf, type MoveKind } from './moves';
-import { outlineOf } from './outline';
+import { belowTitle, movesOf, type Move, type MoveKind } from './moves';
+import { outlineOf, type OutlineNode } from './outline';
 
 /** How long the parts of a speech are. */
 export interface Shape {
@@ -10,9 +10,9 @@ export interface Shape {
   sections: number;
 }
 
-export function shapeOf(text: string): Shape {
-  const outline = outlineOf(text);
-  const moves: Shape['moves'] = {};
-  for (const { kind, start, end } of movesOf(text, outline)) moves[kind] = (moves[kind] ?? 0) + countCharacters(text.slice(start, end));
-  return { moves, sections: belowTitle(outline).filter(({ isInline, isSeries }) => !isInline && !isSeries).length };
+/** `outline` and `moves` are those of `text`, where they are at hand. */
+export function shapeOf(text: string, outline: readonly OutlineNode[] = outlineOf(text), moves: readonly Move[] = movesOf(text, outline)): Shape {
+  const lengths: Shape['moves'] = {};
+  for (const { kind, start, end } of moves) lengths[kind] = (lengths[kind] ?? 0) + countCharacters(text.slice(start, end));
+  return { moves: lengths, sections: belowTitle(outline).filter(({ isInline, isSeries }) => !isInline && !isSeries).length };
 }

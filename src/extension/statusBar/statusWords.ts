@@ -28,12 +28,10 @@ export function openSlotWords({ openSlots }: DraftStats): string {
 /** Everything there is to know about the corpus, a line each, as Markdown. */
 export function detailLines(status: CorpusStatus): string[] {
   const origins = { starter: l10n.t('范文库'), archive: l10n.t('素材'), workspace: l10n.t('工作区') };
-  const segmenters = { nodejieba: 'nodejieba', 'jieba-wasm': 'jieba-wasm', unknown: l10n.t('尚未确定') };
   return [
     l10n.t('文档：{0} 篇', whole.format(status.documents)),
     l10n.t('段落：{0} 段', whole.format(status.passages)),
     l10n.t('提法：{0} 条', whole.format(status.phrases)),
-    l10n.t('分词器：{0}', segmenters[status.segmenter]),
     ...status.folders.map(({ origin, path, documents, problems }) => {
       const line = l10n.t('{0}：{1}，{2} 篇', origins[origin], path, whole.format(documents));
       return problems === 0 ? line : l10n.t('{0}，{1} 个读取问题', line, problems);

@@ -8,7 +8,7 @@ const offered = 5;
 
 /** Headings from the archive that begin as wanted and have the wanted length, most used first. */
 export function headingAlternatives({ prefix, length }: WantedHeading, { archive, segmenter }: ServerState): string[] {
-  if (!segmenter || prefix === '') return [];
+  if (prefix === '') return [];
   const suggestions = completePhrases(archive.segments, { before: prefix, after: '' }, segmenter, considered);
   return suggestions
     .filter(({ text, matched, kind }) => matched === prefix.length && text.length === length && (kind === 'heading' || kind === 'lexicon'))

@@ -19,8 +19,8 @@ export interface ArchiveEvents {
   onStatus(): void;
   /** A run over many files has begun; the returned object is told how it goes. */
   onRun(total: number): RunDisplay;
-  /** nodejieba failed; `cause` is for the log. Once a session. */
-  onFallback(cause: string): void;
+  /** An indexing process has died; `cause` is for the log. */
+  onDeath(cause: string): void;
   /** The index cannot be kept on disk. Once a session. */
   onStorageFailure(code: string): void;
   onError(error: unknown): void;
@@ -43,7 +43,6 @@ export class Archive {
   private readonly disposal = new AbortController();
   private state: CorpusStatus['state'] = 'starting';
   private progress: { done: number; total: number } | undefined;
-  private useFallback = false;
   private hasStorageFailed = false;
 
   constructor(
@@ -69,6 +68,14 @@ export class Archive {
     return this.folders.find(({ folder }) => folder.live.includes(segment))?.folder.root;
   }
 
+  /** What the versions of a speech have in common, and whether this document is the one to show. */
+  readonly speechOf = (segment: LiveSegment, document: number): { key: string; isLeader: boolean } => ({ key: `${segment.tag}:${document}`, isLeader: true });
+
+  /** How many files hold the same speech, this one included. */
+  versionsOf(segment: LiveSegment, document: number): number {
+    return segment.live[document] === 1 ? 1 : 0;
+  }
+
   status(): CorpusStatus {
     const { segments } = this;
     const total = (value: (segment: LiveSegment) => number) => segments.reduce((sum, segment) => sum + value(segment), 0);
@@ -77,7 +84,6 @@ export class Archive {
       documents: total(({ documentCount }) => documentCount),
       passages: total(({ passageCount }) => passageCount),
       phrases: total(({ phraseCount }) => phraseCount),
-      segmenter: this.folders.map(({ folder }) => folder.segmenter).find((name) => name !== 'unknown') ?? 'unknown',
       folders: this.folders.map(({ folder }) => ({
         path: folder.root.path,
         origin: folder.root.origin,
@@ -103,7 +109,6 @@ export class Archive {
 
   /** Reads every file of every folder again. */
   rebuild(): void {
-    this.useFallback = false;
     this.paused.clear();
     for (const { folder } of this.folders) this.refresh(folder, true);
   }
@@ -151,7 +156,7 @@ export class Archive {
     try {
       await refreshFolder(
         folder,
-        { program, segmenterFolder, useFallback: this.useFallback, isFromScratch },
+        { program, segmenterFolder, isFromScratch },
         {
           onChange: () => this.events.onStatus(),
           onProgress: (done, total) => {
@@ -166,10 +171,7 @@ export class Archive {
             this.progress = { done, total };
             this.become('indexing');
           },
-          onFallback: (cause) => {
-            if (!this.useFallback) this.events.onFallback(cause);
-            this.useFallback = true;
-          },
+          onDeath: (cause) => this.events.onDeath(cause),
           onStorageFailure: (code) => {
             if (!this.hasStorageFailed) this.events.onStorageFailure(code);
             this.hasStorageFailed = true;

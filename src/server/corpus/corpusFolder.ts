@@ -3,7 +3,7 @@ import type { Problem } from '../../core/corpus/problem';
 import { LiveSegment } from '../../core/index/liveSegment';
 import type { Segment } from '../../core/index/segment';
 import { decodeSegment } from '../../core/index/segmentCodec';
-import type { IndexedFile, SegmenterName } from '../indexing/messages';
+import type { IndexedFile } from '../indexing/messages';
 import type { FileStamp } from '../reading/readSource';
 import type { FolderRoot } from './folderPaths';
 import type { FileEntry, Manifest, Store } from './store';
@@ -14,8 +14,6 @@ export class CorpusFolder {
   private segments = new Map<string, Segment>();
   private liveSegments = new Map<string, LiveSegment>();
   private generation: string | undefined;
-  /** What cut the words of the newest segment. */
-  segmenter: SegmenterName | 'unknown' = 'unknown';
   /** What is wrong with the folder itself, or was found while looking through it. */
   scanProblems: Problem[] = [];
 
@@ -52,7 +50,6 @@ export class CorpusFolder {
     this.segments = segments;
     this.files = new Map(Object.entries(manifest.files).filter(([, { at }]) => at === undefined || segments.has(at.segment)));
     this.generation = manifest.generation;
-    this.segmenter = manifest.segmenter;
     this.update();
   }
 
@@ -102,7 +99,7 @@ export class CorpusFolder {
   }
 
   manifest(): Omit<Manifest, 'generation'> {
-    return { segmenter: this.segmenter, segments: [...this.segments.keys()], files: Object.fromEntries(this.files) };
+    return { segments: [...this.segments.keys()], files: Object.fromEntries(this.files) };
   }
 
   written(generation: string): void {

@@ -10,8 +10,6 @@ import { lockStore } from './storeLock';
 export interface RefreshSetup {
   program: string;
   segmenterFolder: string;
-  /** nodejieba has failed in this session. */
-  useFallback: boolean;
   /** Read every file again. */
   isFromScratch: boolean;
 }
@@ -20,7 +18,8 @@ export interface RefreshEvents {
   /** The searchable state has changed. */
   onChange(): void;
   onProgress(done: number, total: number): void;
-  onFallback(cause: string): void;
+  /** An indexing process has died; `cause` is for the log. */
+  onDeath(cause: string): void;
   /** The index cannot be kept on disk; it is kept in memory. */
   onStorageFailure(code: string): void;
 }
@@ -76,11 +75,11 @@ async function index(
 ): Promise<void> {
   if (files.size === 0) return;
   events.onProgress(0, files.size);
-  const { program, segmenterFolder, useFallback } = setup;
+  const { program, segmenterFolder } = setup;
   const shares = shareOut(files, availableParallelism());
   const done = shares.map(() => 0);
   const run = (share: ReadonlyMap<string, FileStamp>, i: number) => runIndexer(
-    { program, segmenterFolder, useFallback, folder: folder.root.path, files: share },
+    { program, segmenterFolder, folder: folder.root.path, files: share },
     {
       onBatch: (batch) => {
         const problems = new Map<string, Problem[]>(batch.problems.map((entry) => [entry.file, entry.problems]));
@@ -92,12 +91,11 @@ async function index(
         done[i] = settled;
         events.onProgress(done.reduce((sum, each) => sum + each, 0), files.size);
       },
-      onFallback: (cause) => events.onFallback(cause),
+      onDeath: (cause) => events.onDeath(cause),
     },
     signal,
   );
-  const [segmenter] = (await Promise.all(shares.map(run))).filter((name) => name !== undefined);
-  folder.segmenter = segmenter ?? folder.segmenter;
+  await Promise.all(shares.map(run));
   await disk.settled();
 }
 

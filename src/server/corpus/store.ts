@@ -4,7 +4,6 @@ import path from 'node:path';
 import type { Problem } from '../../core/corpus/problem';
 import type { Segment } from '../../core/index/segment';
 import { decodeSegment, segmentVersion } from '../../core/index/segmentCodec';
-import type { SegmenterName } from '../indexing/messages';
 import type { FileStamp } from '../reading/readSource';
 
 /** What the index knows of a file: where its document is, or what is wrong with it. */
@@ -18,8 +17,6 @@ export interface FileEntry {
 export interface Manifest {
   /** Changes with every write. */
   generation: string;
-  /** What cut the words of the newest segment. */
-  segmenter: SegmenterName | 'unknown';
   segments: string[];
   files: Record<string, FileEntry>;
 }

@@ -1,6 +1,6 @@
 import { CompletionItemKind, type CompletionItem, type CompletionList, type Connection, type Position, type TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { PhraseKind } from '../../core/index/segment';
+import type { PhraseKind } from '../../core/index/phraseColumns';
 import { earlierLimbs } from '../../core/predict/earlierLimbs';
 import { completePhrases, type PhraseSuggestion } from '../../core/predict/completePhrases';
 import { bodyStart } from '../../core/speech/duration';
@@ -31,7 +31,7 @@ export function registerCompletion(connection: Connection, documents: TextDocume
     const { settings, segmenter } = state;
     // Always incomplete: what matches depends on the text before the cursor, which the editor cannot judge for Chinese.
     const nothing = { isIncomplete: true, items: [] };
-    if (!document || !segmenter || !settings.completionEnabled || !isSpeech(document, settings) || token.isCancellationRequested) return nothing;
+    if (!document || !settings.completionEnabled || !isSpeech(document, settings) || token.isCancellationRequested) return nothing;
     const { before, after, isBody } = lineAround(document, position);
     if (!isBody) return nothing;
     const limbs = limbItems(document.getText(), document.offsetAt(position), position, segmenter, (siblings) =>

@@ -4,7 +4,7 @@ import type { Connection, TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentRecord } from '../../core/corpus/document';
 import { genreOf } from '../../core/speech/genre';
-import { passageText } from '../../core/search/rankPassages';
+import { passageText } from '../../core/search/hit';
 import { moveKinds } from '../../core/speech/moves';
 import { structureReport, type ReportPart } from '../../core/speech/structureReport';
 import type { MoveExamplesParams, PassageView, StructurePartView, StructureView } from '../../protocol/requests';
@@ -76,7 +76,7 @@ function moveExamples({ move, genre, limit }: MoveExamplesParams, state: ServerS
       if (text.length < shortestExample || texts.has(text)) continue;
       texts.add(text);
       const list = genreOf(record.title, record.facts) === genre ? same : other;
-      if (list.length < limit) list.push(passageView(segment, i, state));
+      if (list.length < limit) list.push(passageView({ segment, passage: i, score: 0 }, state));
     }
   }
   return [...same, ...other].slice(0, limit);

@@ -40,7 +40,7 @@ export function registerTemplates(connection: Connection, state: ServerState, se
   });
   connection.onRequest('jianggao/suggestSlots', ({ text }: SlotSuggestionsParams): string => {
     const { segmenter } = state;
-    return suggestSlots(text, (clause) => tokensOf(clause, (run) => segmenter?.cut(run) ?? [...run]));
+    return suggestSlots(text, (clause) => tokensOf(clause, (run) => segmenter.cut(run)));
   });
   connection.onRequest('jianggao/saveTemplate', async ({ name, text }: SaveTemplateParams): Promise<SaveTemplateResult> => {
     const saved = await saveTemplate(await folder(), name, text);

@@ -1,15 +1,13 @@
 import { SegmentBuilder } from '../../core/index/segmentBuilder';
 import { encodeSegment } from '../../core/index/segmentCodec';
-import type { Segmenter } from '../../core/text/segmenter';
 import type { Problem } from '../../core/corpus/problem';
 import { readSource } from '../reading/readSource';
-import { loadNodejieba } from '../segmenting/nodejiebaSegmenter';
-import { readUserTerms } from '../segmenting/segmenterIdentity';
+import { loadSegmenter } from '../segmenting/loadSegmenter';
 import type { FromIndexer, IndexedFile, IndexJob } from './messages';
 
 /**
- * The indexing process: takes one job, answers with segments batch by batch, and ends. nodejieba may abort it and a monstrous
- * file may exhaust its memory; the server goes on in either case.
+ * The indexing process: takes one job, answers with segments batch by batch, and ends. A monstrous file may hang it or exhaust its
+ * memory; the server goes on in either case.
  */
 
 /** UTF-16 code units in a batch: what a cancelled or broken run loses at most. */
@@ -22,24 +20,8 @@ function send(message: FromIndexer): Promise<void> {
   });
 }
 
-async function loadSegmenter(job: IndexJob): Promise<Segmenter> {
-  if (!job.useFallback) {
-    try {
-      const segmenter = loadNodejieba(job.segmenterFolder);
-      await send({ type: 'segmenter', name: 'nodejieba' });
-      return segmenter;
-    } catch (error) {
-      await send({ type: 'segmenter', name: 'jieba-wasm', cause: error instanceof Error ? error.message : String(error) });
-    }
-  } else {
-    await send({ type: 'segmenter', name: 'jieba-wasm' });
-  }
-  const { WasmSegmenter } = await import('../segmenting/wasmSegmenter');
-  return new WasmSegmenter(readUserTerms(job.segmenterFolder));
-}
-
 async function run(job: IndexJob): Promise<void> {
-  const segmenter = await loadSegmenter(job);
+  const segmenter = loadSegmenter(job.segmenterFolder);
   let builder = new SegmentBuilder(segmenter);
   let files: IndexedFile[] = [];
   let problems: { file: string; problems: Problem[] }[] = [];

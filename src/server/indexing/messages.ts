@@ -8,11 +8,7 @@ export interface IndexJob {
   folder: string;
   files: string[];
   segmenterFolder: string;
-  /** Cut with jieba-wasm, because nodejieba has failed. */
-  useFallback: boolean;
 }
-
-export type SegmenterName = 'nodejieba' | 'jieba-wasm';
 
 /** A file that is in the segment of the same batch, in the order of its documents. */
 export interface IndexedFile {
@@ -21,8 +17,6 @@ export interface IndexedFile {
 }
 
 export type FromIndexer =
-  /** nodejieba could not be loaded (without dying), and the fallback is in use; or all is well. */
-  | { type: 'segmenter'; name: SegmenterName; cause?: string }
   /** About to read this file: the culprit if the process dies now. */
   | { type: 'reading'; file: string }
   /** The file has no document: it is gone (no stamp), or cannot be read. */

@@ -2,15 +2,15 @@ import { fork } from 'node:child_process';
 import path from 'node:path';
 import { problem } from '../../core/corpus/problem';
 import type { FileStamp } from '../reading/readSource';
-import type { FromIndexer, IndexJob, SegmenterName } from './messages';
+import type { FromIndexer, IndexJob } from './messages';
 
 export interface IndexerEvents {
   onBatch(batch: Extract<FromIndexer, { type: 'batch' }>): void;
   onUnread(unread: Extract<FromIndexer, { type: 'unread' }>): void;
   /** Files settled so far, of all. */
   onProgress(done: number): void;
-  /** nodejieba cannot be used; `cause` is for the log. */
-  onFallback(cause: string): void;
+  /** The process has died; `cause` is for the log. */
+  onDeath(cause: string): void;
 }
 
 export interface IndexerSetup {
@@ -20,74 +20,77 @@ export interface IndexerSetup {
   /** What to read, with the stamps they had when they were found. */
   files: ReadonlyMap<string, FileStamp>;
   segmenterFolder: string;
-  /** Start with the fallback because nodejieba has failed before. */
-  useFallback: boolean;
+  /** Milliseconds without a word from the process while it has a file; `longestSilence` by default. */
+  patience?: number;
 }
+
+/**
+ * Well above what the process allows itself for one file: this is for what it cannot end by itself, like a network drive that hangs or
+ * code that runs in circles.
+ */
+const longestSilence = 120_000;
+/** Milliseconds by which a timer may be late; more says that the machine was asleep. */
+const asleep = 10_000;
 
 interface ProcessEnd {
   isDone: boolean;
-  segmenter: SegmenterName | undefined;
+  /** It was ended because it said nothing for too long. */
+  isHung: boolean;
   /** Reading this file when it died. */
   reading: string | undefined;
   cause: string;
 }
 
 /**
- * Indexes files in a process of its own until all are settled. A process that dies is followed by one with the fallback
- * segmenter; a file at which that one dies too is given up with a problem, and the rest goes on. Returns the segmenter that was
- * used, or undefined when `signal` ended the run.
+ * Indexes files in a process of its own until all are settled or `signal` ends the run. When the process dies, the file that it was reading is
+ * given up with a problem, and another process goes on with the rest.
  */
-export async function runIndexer(setup: IndexerSetup, events: IndexerEvents, signal: AbortSignal): Promise<SegmenterName | undefined> {
+export async function runIndexer(setup: IndexerSetup, events: IndexerEvents, signal: AbortSignal): Promise<void> {
   const open = new Set(setup.files.keys());
-  let { useFallback } = setup;
-  let segmenter: SegmenterName | undefined;
   const settle = (file: string) => {
     if (open.delete(file)) events.onProgress(setup.files.size - open.size);
   };
   while (open.size > 0 && !signal.aborted) {
-    const job: IndexJob = { folder: setup.folder, files: [...open], segmenterFolder: setup.segmenterFolder, useFallback };
-    const end = await runProcess(setup.program, job, events, settle, signal);
-    segmenter = end.segmenter ?? segmenter;
-    if (signal.aborted) return undefined;
-    if (end.isDone) continue;
-    if (!useFallback) {
-      useFallback = true;
-      events.onFallback(end.cause);
-    } else {
-      const culprit = end.reading !== undefined && open.has(end.reading) ? end.reading : ([...open][0] as string);
-      giveUp(culprit, setup, events);
-      settle(culprit);
-    }
+    const job: IndexJob = { folder: setup.folder, files: [...open], segmenterFolder: setup.segmenterFolder };
+    const end = await runProcess(setup, job, events, settle, signal);
+    if (signal.aborted || end.isDone) continue;
+    events.onDeath(end.cause);
+    const culprit = end.reading !== undefined && open.has(end.reading) ? end.reading : ([...open][0] as string);
+    giveUp(culprit, end.isHung, setup, events);
+    settle(culprit);
   }
-  return signal.aborted ? undefined : segmenter;
 }
 
-function giveUp(file: string, setup: IndexerSetup, events: IndexerEvents): void {
-  const told = problem(path.join(setup.folder, file), '', '读取它时索引进程意外退出', '这个文件可能已损坏或过于庞大，请打开后另存一份再试');
+function giveUp(file: string, isHung: boolean, setup: IndexerSetup, events: IndexerEvents): void {
+  const full = path.join(setup.folder, file);
+  const told = isHung
+    ? problem(full, '', '读取它用的时间太长，已放弃', '请检查磁盘或网络盘是否正常；如果都正常，这个文件可能已损坏，请打开后另存一份再试')
+    : problem(full, '', '读取它时索引进程意外退出', '这个文件可能已损坏或过于庞大，请打开后另存一份再试');
   events.onUnread({ type: 'unread', file, stamp: setup.files.get(file) as FileStamp, problems: [told] });
 }
 
 function runProcess(
-  program: string,
+  { program, patience = longestSilence }: IndexerSetup,
   job: IndexJob,
   events: IndexerEvents,
   settle: (file: string) => void,
   signal: AbortSignal,
 ): Promise<ProcessEnd> {
   return new Promise((resolve) => {
-    const end: ProcessEnd = { isDone: false, segmenter: undefined, reading: undefined, cause: '' };
+    const end: ProcessEnd = { isDone: false, isHung: false, reading: undefined, cause: '' };
     const child = fork(program, [], { serialization: 'advanced', execArgv: [], silent: true });
     const stop = () => child.kill('SIGKILL');
     signal.addEventListener('abort', stop, { once: true });
     child.stdout?.resume();
     child.stderr?.setEncoding('utf8').on('data', (text: string) => (end.cause = (end.cause + text).slice(0, 2000)));
+    const watch = new SilenceWatch(patience, () => {
+      end.isHung = true;
+      stop();
+    });
     child.on('message', (raw) => {
+      watch.heard();
       const message = raw as FromIndexer;
       switch (message.type) {
-        case 'segmenter':
-          end.segmenter = message.name;
-          if (message.cause !== undefined) events.onFallback(message.cause);
-          break;
         case 'reading':
           end.reading = message.file;
           break;
@@ -105,6 +108,7 @@ function runProcess(
       }
     });
     const finish = (cause: string) => {
+      watch.end();
       signal.removeEventListener('abort', stop);
       resolve({ ...end, cause: `${cause} ${end.cause}`.trim() });
     };
@@ -114,4 +118,24 @@ function runProcess(
       if (error) stop();
     });
   });
+}
+
+/** Calls `onSilence` when nothing was heard for `patience` milliseconds since the last time. Time for which the machine slept does not count. */
+class SilenceWatch {
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly patience: number,
+    private readonly onSilence: () => void,
+  ) {}
+
+  heard(): void {
+    this.end();
+    const due = Date.now() + this.patience;
+    this.timer = setTimeout(() => (Date.now() - due > asleep ? this.heard() : this.onSilence()), this.patience);
+  }
+
+  end(): void {
+    clearTimeout(this.timer);
+  }
 }

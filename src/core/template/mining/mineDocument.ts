@@ -1,5 +1,5 @@
 import { movesOf, type Move, type MoveKind } from '../../speech/moves';
-import { outlineOf } from '../../speech/outline';
+import { outlineOf, type OutlineNode } from '../../speech/outline';
 import { clauseRuns } from './clauseRuns';
 import { findFigures } from './figures';
 import type { Finding, Tokenise } from './finding';
@@ -8,10 +8,14 @@ import { siblingSeries } from './siblingSeries';
 /** One frame gives at most this many findings in a document. */
 const mostOfAFrame = 8;
 
-/** The frames that a document uses, in no particular order. Linear in its length. */
-export function mineDocument(document: number, text: string, tokenise: Tokenise): Finding[] {
-  const outline = outlineOf(text);
-  const moves = movesOf(text, outline);
+/** The frames that a document uses, in no particular order. Linear in its length. `outline` and `moves` are those of `text`. */
+export function mineDocument(
+  document: number,
+  text: string,
+  tokenise: Tokenise,
+  outline: readonly OutlineNode[] = outlineOf(text),
+  moves: readonly Move[] = movesOf(text, outline),
+): Finding[] {
   const series = [...siblingSeries(text, outline, tokenise), ...clauseRuns(text, tokenise)];
   // A heading may be a figure of speech; then the series says more.
   const key = (frame: string, limb: readonly string[] = []) => [frame, ...limb].join('\n');

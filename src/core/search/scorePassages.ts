@@ -1,0 +1,106 @@
+import type { LiveSegment } from '../index/liveSegment';
+import type { Segment } from '../index/segment';
+
+/**
+ * Okapi BM25 (Robertson and Zaragoza 2009) with the never-negative idf of Lucene, ln(1 + (N − n + ½) / (n + ½)), over words; the part of
+ * the term frequency lies in the index as an impact (`impactOf`).
+ *
+ * Words are taken rarest first. Once so many postings were read that what is still to come cannot be many passages' only merit, the
+ * remaining lists, the longest, no longer make new candidates: they are looked up for the candidates alone (the "continue" strategy of
+ * Moffat and Zobel 1996). This bounds the work however large the archive grows.
+ */
+const enough = 120_000;
+/** Words of a long query beyond this many say little: the rarest are kept. */
+const mostTerms = 48;
+
+export interface Scores {
+  /** By segment and passage; whatever is not live or not searchable counts too, and is for the caller to leave out. */
+  bySegment: Float32Array[];
+  /** The words that were left for the candidates, with their weights. */
+  left: { term: string; weight: number }[];
+  /** A score that no passage exceeds by what is left. */
+  mostLeft: number;
+}
+
+/** Scores of all passages for a weighted bag of words. With `isExhaustive`, nothing is left for later. */
+export function scorePassages(segments: readonly LiveSegment[], query: ReadonlyMap<string, number>, isExhaustive: boolean): Scores {
+  const terms = weigh(segments, query);
+  const bySegment = segments.map(({ segment }) => scratchOf(segment));
+  let read = 0;
+  let at = 0;
+  for (; at < terms.length; at += 1) {
+    const { term, weight, count } = terms[at] as WeighedTerm;
+    if (!isExhaustive && read >= enough) break;
+    read += count;
+    segments.forEach(({ segment }, s) => accumulate(segment, term, weight, bySegment[s] as Float32Array));
+  }
+  const left = terms.slice(at);
+  return { bySegment, left, mostLeft: left.reduce((sum, { weight }) => sum + weight, 0) };
+}
+
+/** Adds to a passage's score what the words of `left` say of it. */
+export function scoreLeft({ segment }: LiveSegment, passage: number, left: Scores['left']): number {
+  const { terms, start, entries } = segment.postings;
+  let score = 0;
+  for (const { term, weight } of left) {
+    const t = terms.indexOf(term);
+    if (t === -1) continue;
+    const wanted = passage * 256;
+    let low = start[t] as number;
+    let high = start[t + 1] as number;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((entries[middle] as number) < wanted) low = middle + 1;
+      else high = middle;
+    }
+    const entry = low < (start[t + 1] as number) ? (entries[low] as number) : 0;
+    if (entry >>> 8 === passage) score += weight * ((entry & 0xff) / 255);
+  }
+  return score;
+}
+
+interface WeighedTerm {
+  term: string;
+  weight: number;
+  /** Postings in all segments. */
+  count: number;
+}
+
+/** The words that the archive knows, weightiest first; equals in a stable order. */
+function weigh(segments: readonly LiveSegment[], query: ReadonlyMap<string, number>): WeighedTerm[] {
+  const passages = segments.reduce((sum, { passageCount }) => sum + passageCount, 0);
+  const terms: WeighedTerm[] = [];
+  for (const [term, weight] of query) {
+    let count = 0;
+    for (const { segment } of segments) {
+      const t = segment.postings.terms.indexOf(term);
+      if (t !== -1) count += (segment.postings.start[t + 1] as number) - (segment.postings.start[t] as number);
+    }
+    if (count === 0) continue;
+    const bounded = Math.min(count, passages);
+    terms.push({ term, count, weight: weight * Math.log(1 + (passages - bounded + 0.5) / (bounded + 0.5)) });
+  }
+  return terms.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1)).slice(0, mostTerms);
+}
+
+function accumulate({ postings }: Segment, term: string, weight: number, scores: Float32Array): void {
+  const t = postings.terms.indexOf(term);
+  if (t === -1) return;
+  const { entries } = postings;
+  const end = postings.start[t + 1] as number;
+  const unit = weight / 255;
+  for (let at = postings.start[t] as number; at < end; at += 1) {
+    const entry = entries[at] as number;
+    const passage = entry >>> 8;
+    scores[passage] = (scores[passage] as number) + unit * (entry & 0xff);
+  }
+}
+
+const scratch = new WeakMap<Segment, Float32Array>();
+
+/** Room for the scores of a segment's passages, all 0; the same room every time, since scores live for one look-up. */
+function scratchOf(segment: Segment): Float32Array {
+  let scores = scratch.get(segment);
+  if (!scores) scratch.set(segment, (scores = new Float32Array(segment.passages.document.length)));
+  return scores.fill(0);
+}

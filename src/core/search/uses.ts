@@ -1,0 +1,40 @@
+import type { LiveSegment } from '../index/liveSegment';
+import type { Segment } from '../index/segment';
+import { lettersOf } from '../text/fingerprint';
+import { passageText } from './hit';
+
+/** By segment, passages in the order of their fingerprints: fingerprint × 2^24 + passage. Made when first asked for. */
+const orders = new WeakMap<Segment, Float64Array>();
+const room = 2 ** 24;
+
+function orderOf(segment: Segment): Float64Array {
+  let order = orders.get(segment);
+  if (!order) {
+    const { fingerprint } = segment.passages;
+    order = Float64Array.from(fingerprint, (print, passage) => print * room + passage).sort();
+    orders.set(segment, order);
+  }
+  return order;
+}
+
+/** Where a passage stands: itself and its copies in documents that stand, marks and spaces aside. */
+export function placesOf(segments: readonly LiveSegment[], text: string, fingerprint: number): { segment: LiveSegment; passage: number }[] {
+  const letters = lettersOf(text);
+  const places: { segment: LiveSegment; passage: number }[] = [];
+  for (const segment of segments) {
+    const order = orderOf(segment.segment);
+    let low = 0;
+    let high = order.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((order[middle] as number) < fingerprint * room) low = middle + 1;
+      else high = middle;
+    }
+    for (let at = low; at < order.length && (order[at] as number) < (fingerprint + 1) * room; at += 1) {
+      const passage = (order[at] as number) % room;
+      const document = segment.segment.passages.document[passage] as number;
+      if (segment.live[document] === 1 && lettersOf(passageText({ segment, passage })) === letters) places.push({ segment, passage });
+    }
+  }
+  return places;
+}

@@ -1,0 +1,25 @@
+import { pinyin } from 'pinyin-pro';
+
+/** How a word is read: without tones, as it is typed (`lv` for 绿). */
+export interface Reading {
+  /** `tongchou` */
+  full: string;
+  /** `tc` */
+  initials: string;
+}
+
+const known = new Map<string, Reading>();
+/** Words whose reading is remembered. */
+const mostKnown = 400_000;
+
+/** The reading of a word of Chinese; polyphones as they are read in that word. */
+export function readingOf(word: string): Reading {
+  let reading = known.get(word);
+  if (!reading) {
+    const syllables = pinyin(word, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' });
+    reading = { full: syllables.join(''), initials: syllables.map((syllable) => syllable.charAt(0)).join('') };
+    if (known.size >= mostKnown) known.clear();
+    known.set(word, reading);
+  }
+  return reading;
+}

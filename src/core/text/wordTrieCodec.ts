@@ -1,0 +1,47 @@
+import type { WordTrie } from './wordTrie';
+
+/** A word trie as bytes: magic, version, slots, distinct frequencies, length of the id, sum and least as two doubles, then the columns. */
+
+const magic = 0x4a475754; // "JGWT"
+const version = 1;
+const headLength = 40;
+
+export function encodeWordTrie({ id, capacity, parent, unit, frequency, frequencies, sum, least }: WordTrie): Uint8Array {
+  const name = new TextEncoder().encode(id);
+  const bytes = new Uint8Array(start(name.length) + frequencies.byteLength + capacity * 8);
+  new Uint32Array(bytes.buffer, 0, 5).set([magic, version, capacity, frequencies.length, name.length]);
+  new Float64Array(bytes.buffer, 24, 2).set([sum, least]);
+  bytes.set(name, headLength);
+  let at = start(name.length);
+  for (const column of [frequencies, parent, unit, frequency]) {
+    bytes.set(new Uint8Array(column.buffer, column.byteOffset, column.byteLength), at);
+    at += column.byteLength;
+  }
+  return bytes;
+}
+
+/** The trie, as views of the bytes. @throws when they are no trie of this version or not whole. */
+export function decodeWordTrie(bytes: Uint8Array): WordTrie {
+  const whole = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes);
+  const { buffer, byteOffset, byteLength } = whole;
+  const [found, foundVersion, capacity = 0, frequencyCount = 0, nameLength = 0] = byteLength < headLength ? [] : new Uint32Array(buffer, byteOffset, 5);
+  const columns = start(nameLength);
+  if (found !== magic || foundVersion !== version || byteLength !== columns + frequencyCount * 8 + capacity * 8) throw new Error('the dictionary is damaged or of another version');
+  const [sum, least] = new Float64Array(buffer, byteOffset + 24, 2) as unknown as [number, number];
+  const at = byteOffset + columns;
+  const slots = at + frequencyCount * 8;
+  return {
+    id: new TextDecoder().decode(whole.subarray(headLength, headLength + nameLength)),
+    capacity,
+    frequencies: new Float64Array(buffer, at, frequencyCount),
+    parent: new Uint32Array(buffer, slots, capacity),
+    unit: new Uint16Array(buffer, slots + capacity * 4, capacity),
+    frequency: new Uint16Array(buffer, slots + capacity * 6, capacity),
+    sum,
+    least,
+  };
+}
+
+function start(nameLength: number): number {
+  return (headLength + nameLength + 7) & ~7;
+}
