@@ -1,8 +1,9 @@
 // Builds everything that ships into dist/, and the suites that run inside VS Code into out/.
 import { build, context } from 'esbuild';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { thirdPartyNotices } from './scripts/thirdPartyNotices.mjs';
 
 const require = createRequire(import.meta.url);
@@ -35,6 +36,7 @@ const targets = [
   { ...node, entryPoints: [at('src/extension/extension.ts')], outfile: at('dist/extension.js') },
   { ...node, entryPoints: [at('src/server/main.ts')], outfile: at('dist/server.js') },
   { ...node, entryPoints: [at('src/server/indexing/indexer.ts')], outfile: at('dist/indexer.js') },
+  { ...node, entryPoints: [at('src/server/reading/readerWorker.ts')], outfile: at('dist/reader.js') },
   ...(production ? [] : [
     { ...node, entryPoints: [at('test/host/index.ts')], outfile: at('out/test/host/index.js') },
     { ...node, entryPoints: [at('test/bench/insideHost.ts')], outfile: at('out/test/bench/insideHost.js') },
@@ -53,8 +55,8 @@ const targets = [
 
 rmSync(at('dist'), { recursive: true, force: true });
 mkdirSync(at('dist'), { recursive: true });
-copyFileSync(path.join(path.dirname(require.resolve('jieba-wasm')), 'jieba_rs_wasm_bg.wasm'), at('dist/jieba_rs_wasm_bg.wasm'));
-writeSegmenterFolder();
+await writeDictionary();
+copyPdfLibrary();
 
 if (watch) {
   for (const target of targets) await (await context(target)).watch();
@@ -63,29 +65,24 @@ if (watch) {
   if (production) writeFileSync(at('dist/ThirdPartyNotices.txt'), thirdPartyNotices(results.map(({ metafile }) => metafile)));
 }
 
-/**
- * dist/segmenter: what nodejieba needs, in one folder with ASCII names, so that it can be given relative paths (it aborts
- * on paths it cannot open). The IDF and stop-word files are only for keyword extraction, which is not used: one line each.
- */
-function writeSegmenterFolder() {
-  const folder = at('dist/segmenter');
+/** dist/pdf: pdf.js as it comes, since it loads its parts by itself, and its tables of character codes, which PDFs without embedded fonts need. */
+function copyPdfLibrary() {
+  const home = path.dirname(require.resolve('pdfjs-dist/package.json'));
+  const folder = at('dist/pdf');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, 'user.dict.utf8'), userDictionary());
-  let home;
-  try {
-    home = path.dirname(require.resolve('nodejieba/package.json'));
-  } catch {
-    console.warn('nodejieba is not installed: the extension will use jieba-wasm.');
-    return;
-  }
-  for (const name of ['jieba.dict.utf8', 'hmm_model.utf8']) {
-    copyFileSync(path.join(home, 'submodules/cppjieba/dict', name), path.join(folder, name));
-  }
-  writeFileSync(path.join(folder, 'idf.utf8'), '工作 5.0\n');
-  writeFileSync(path.join(folder, 'stop_words.utf8'), '的\n');
-  const binary = path.join(home, 'build/Release/nodejieba.node');
-  if (existsSync(binary)) copyFileSync(binary, path.join(folder, 'nodejieba.node'));
-  else console.warn('nodejieba has no binary here: the extension will use jieba-wasm.');
+  for (const name of ['pdf.min.mjs', 'pdf.worker.min.mjs']) copyFileSync(path.join(home, 'legacy/build', name), path.join(folder, name));
+  cpSync(path.join(home, 'cmaps'), path.join(folder, 'cmaps'), { recursive: true });
+}
+
+/** dist/segmenter: jieba's dictionary as nodejieba carries it, and the terms of the starter lexicon, compiled for our segmenter. */
+async function writeDictionary() {
+  const compiler = at('out/compileDictionary.mjs');
+  await build({ ...node, format: 'esm', metafile: false, sourcemap: false, entryPoints: [at('src/server/segmenting/compileDictionary.ts')], outfile: compiler });
+  const { compileDictionary, dictionaryFile } = await import(`${pathToFileURL(compiler).href}?${Date.now()}`);
+  const home = path.dirname(require.resolve('nodejieba/package.json'));
+  const dictionary = readFileSync(path.join(home, 'submodules/cppjieba/dict/jieba.dict.utf8'), 'utf8');
+  mkdirSync(at('dist/segmenter'), { recursive: true });
+  writeFileSync(at('dist/segmenter', dictionaryFile), compileDictionary(dictionary, userDictionary()));
 }
 
 /** The terms of the starter lexicon, as `word frequency tag` lines. */
