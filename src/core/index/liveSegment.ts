@@ -11,7 +11,6 @@ export class LiveSegment {
   /** Searchable passages of standing documents. */
   readonly passageCount: number;
   readonly phrases: PhraseTable;
-  private phraseRanking: { weights: Float32Array; top: RangeTop } | undefined;
 
   /**
    * `tag` is handed back with every hit, so that the caller knows whose segment it was. `documents` are the segment's own, or what is
@@ -39,15 +38,23 @@ export class LiveSegment {
 
   /** Phrases that a standing document holds. */
   get phraseCount(): number {
-    return this.isWhole ? this.phrases.size : this.ranking().weights.reduce((sum, weight) => sum + (weight > 0 ? 1 : 0), 0);
+    if (this.isWhole) return this.phrases.size;
+    let count = 0;
+    for (let i = 0; i < this.phrases.size; i += 1) if (this.stands(i)) count += 1;
+    return count;
   }
 
-  /** Indices of the weightiest phrases that begin with `prefix`, weightiest first. */
+  /**
+   * Indices of the weightiest phrases that begin with `prefix` and that a standing document holds, weightiest first. Weights are those of all
+   * the segment's documents: they do not change while it lives.
+   */
   phrasesBeginning(prefix: string, count: number): number[] {
     const [start, end] = this.phrases.rangeOf(prefix);
-    if (start === end) return [];
-    const { weights, top } = this.ranking();
-    return top.top(start, end, count).filter((i) => (weights[i] as number) > 0);
+    for (let wanted = count; ; wanted *= 2) {
+      const found = topPhrases(this.segment, this.phrases).top(start, end, wanted);
+      const standing = this.isWhole ? found : found.filter((i) => this.stands(i));
+      if (standing.length >= count || found.length < wanted) return standing.slice(0, count);
+    }
   }
 
   /** What is known of a phrase over the standing documents. `moves`: bit m for `moveKinds[m]`. */
@@ -70,29 +77,33 @@ export class LiveSegment {
     };
   }
 
-  private ranking() {
-    if (!this.phraseRanking) {
-      const weights = this.phraseWeights();
-      this.phraseRanking = { weights, top: new RangeTop(weights) };
-    }
-    return this.phraseRanking;
+  private stands(phrase: number): boolean {
+    for (const [document] of this.phrases.occurrences(phrase)) if (this.live[document] === 1) return true;
+    return false;
   }
+}
 
-  private phraseWeights(): Float32Array {
-    const { kind } = this.segment.phrases;
-    const weights = new Float32Array(this.phrases.size);
-    for (let i = 0; i < weights.length; i += 1) {
-      let total = 0;
-      let spread = 0;
-      for (const [document, count] of this.phrases.occurrences(i)) {
-        if (this.live[document] === 0) continue;
-        total += count;
-        spread += 1;
-      }
-      weights[i] = spread === 0 ? 0 : phraseWeight(phraseKinds[kind[i] as number] as PhraseKind, total, spread);
+/** By segment, its phrases by weight. Made when first asked for. */
+const rankings = new WeakMap<Segment, RangeTop>();
+
+function topPhrases(segment: Segment, phrases: PhraseTable): RangeTop {
+  let top = rankings.get(segment);
+  if (!top) rankings.set(segment, (top = new RangeTop(phraseWeights(segment, phrases))));
+  return top;
+}
+
+function phraseWeights({ phrases: { kind } }: Segment, phrases: PhraseTable): Float32Array {
+  const weights = new Float32Array(phrases.size);
+  for (let i = 0; i < weights.length; i += 1) {
+    let total = 0;
+    let spread = 0;
+    for (const [, count] of phrases.occurrences(i)) {
+      total += count;
+      spread += 1;
     }
-    return weights;
+    weights[i] = phraseWeight(phraseKinds[kind[i] as number] as PhraseKind, total, spread);
   }
+  return weights;
 }
 
 const kindBonus: Record<PhraseKind, number> = { lexicon: 2, heading: 1.5, collocation: 0.5, clause: 0 };

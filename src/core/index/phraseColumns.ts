@@ -45,6 +45,13 @@ export class PhraseTable {
     return inExtra >= 0 ? decodeUnits(this.columns.extra, inExtra, inExtra + length) : decodeUnits(this.text, at, at + length);
   }
 
+  /** Where the text of phrase i lies. */
+  locate(i: number): { units: Uint16Array; from: number; length: number } {
+    const at = this.columns.at[i] as number;
+    const length = this.columns.length[i] as number;
+    return at >= this.text.length ? { units: this.columns.extra, from: at - this.text.length, length } : { units: this.text, from: at, length };
+  }
+
   /** Half-open range of the phrases that begin with `prefix`. */
   rangeOf(prefix: string): [start: number, end: number] {
     return [this.search(prefix, false), this.search(prefix, true)];

@@ -1,4 +1,6 @@
 import type { DocumentRecord, Passage, SourceDocument } from '../corpus/document';
+import { factOriginsOf, factValues } from '../corpus/facts';
+import { factsOf } from '../corpus/factsOf';
 import { passagesOf } from '../corpus/passages';
 import type { ListedPhrase } from '../corpus/phraseList';
 import { PhraseCollector } from '../predict/phraseCollector';
@@ -98,10 +100,13 @@ export class SegmentBuilder {
   }
 
   private addRecord(source: SourceDocument, shape: Pick<DocumentRecord, 'moves' | 'sections'>): number {
-    const { path, title, facts, encoding, text } = source;
+    const { path, title, encoding, text } = source;
+    const found = factsOf(source);
+    const facts = factValues(found);
     this.textLength += text.length;
     this.documentStart.push(this.passages.document.length);
-    return this.documents.push({ path, title, facts, encoding, characters: countCharacters(text), ...shape }) - 1;
+    const record: DocumentRecord = { path, title: facts['标题'] ?? title, facts, origins: factOriginsOf(found), encoding, characters: countCharacters(text), ...shape };
+    return this.documents.push(record) - 1;
   }
 
   private addPassage(document: number, passage: Passage): void {

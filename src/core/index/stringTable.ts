@@ -32,6 +32,12 @@ export class StringTable {
     return decodeUnits(this.units, this.starts[i] as number, this.starts[i + 1] as number);
   }
 
+  /** Where the i-th string lies. */
+  locate(i: number): { units: Uint16Array; from: number; length: number } {
+    const from = this.starts[i] as number;
+    return { units: this.units, from, length: (this.starts[i + 1] as number) - from };
+  }
+
   /** The index of `string`, or -1. */
   indexOf(string: string): number {
     const i = this.lowerBound(string);
