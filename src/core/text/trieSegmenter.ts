@@ -16,7 +16,6 @@ export class TrieSegmenter implements Segmenter {
   private best = new Float64Array(256);
   private ends = new Uint32Array(256);
   private nodes = new Uint32Array(256);
-  private numbers = new Uint32Array(256);
 
   constructor(private readonly trie: WordTrie) {
     this.id = trie.id;
@@ -27,7 +26,6 @@ export class TrieSegmenter implements Segmenter {
   }
 
   cut(run: string): string[] {
-    if (run.length > this.numbers.length) this.numbers = new Uint32Array(run.length * 2);
     this.solve(run, 0, run.length);
     const words: string[] = [];
     for (let at = 0; at < run.length; at = this.ends[at] as number) words.push(run.slice(at, this.ends[at]));

@@ -1,10 +1,12 @@
 import type { WordTrie } from './wordTrie';
 
-/** A word trie as bytes: magic, version, slots, distinct frequencies, length of the id, sum and least as two doubles, then the columns. */
+/** A word trie as bytes: magic, version, slots, distinct frequencies, length of the id, checksum, sum and least as two doubles, then the columns. */
 
 const magic = 0x4a475754; // "JGWT"
-const version = 1;
+const version = 2;
 const headLength = 40;
+/** Place of the checksum among the 32-bit words. */
+const checksumAt = 5;
 
 export function encodeWordTrie({ id, capacity, parent, unit, frequency, frequencies, sum, least }: WordTrie): Uint8Array {
   const name = new TextEncoder().encode(id);
@@ -17,6 +19,7 @@ export function encodeWordTrie({ id, capacity, parent, unit, frequency, frequenc
     bytes.set(new Uint8Array(column.buffer, column.byteOffset, column.byteLength), at);
     at += column.byteLength;
   }
+  new Uint32Array(bytes.buffer)[checksumAt] = checksumOf(bytes);
   return bytes;
 }
 
@@ -26,7 +29,8 @@ export function decodeWordTrie(bytes: Uint8Array): WordTrie {
   const { buffer, byteOffset, byteLength } = whole;
   const [found, foundVersion, capacity = 0, frequencyCount = 0, nameLength = 0] = byteLength < headLength ? [] : new Uint32Array(buffer, byteOffset, 5);
   const columns = start(nameLength);
-  if (found !== magic || foundVersion !== version || byteLength !== columns + frequencyCount * 8 + capacity * 8) throw new Error('the dictionary is damaged or of another version');
+  const isWhole = found === magic && foundVersion === version && byteLength === columns + frequencyCount * 8 + capacity * 8;
+  if (!isWhole || new Uint32Array(buffer, byteOffset, checksumAt + 1)[checksumAt] !== checksumOf(whole)) throw new Error('the dictionary is damaged or of another version');
   const [sum, least] = new Float64Array(buffer, byteOffset + 24, 2) as unknown as [number, number];
   const at = byteOffset + columns;
   const slots = at + frequencyCount * 8;
@@ -40,6 +44,14 @@ export function decodeWordTrie(bytes: Uint8Array): WordTrie {
     sum,
     least,
   };
+}
+
+/** FNV-1a over the 32-bit words but the checksum itself: a damaged table could be searched without end. A few milliseconds. */
+function checksumOf({ buffer, byteOffset, byteLength }: Uint8Array): number {
+  const words = new Uint32Array(buffer, byteOffset, byteLength >>> 2);
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < words.length; i += 1) if (i !== checksumAt) hash = Math.imul(hash ^ (words[i] as number), 0x01000193);
+  return hash >>> 0;
 }
 
 function start(nameLength: number): number {
