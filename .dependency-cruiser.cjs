@@ -38,6 +38,8 @@ module.exports = {
     onlyPackages('server', ['vscode-languageserver', 'vscode-languageserver-protocol', 'vscode-languageserver-types', 'vscode-jsonrpc',
       'vscode-languageserver-textdocument', 'jieba-wasm', 'chokidar', 'yaml', 'valibot',
       'yauzl', '@types/yauzl', 'saxes', 'htmlparser2', 'postal-mime', 'pdfjs-dist']),
+    onlyFrom('cli', ['cli', 'core', 'protocol', 'server']),
+    onlyPackages('cli', []),
     onlyFrom('extension', ['extension', 'protocol', 'core']),
     { name: 'extension-core-types-only', severity: 'error', from: { path: '^src/extension/' }, to: { path: '^src/core/', pathNot: '^src/core/template/', ...nodeOrNpm } },
     onlyPackages('extension', ['vscode', '@types/vscode', 'vscode-languageclient', 'fuse\\.js']),

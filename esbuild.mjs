@@ -1,6 +1,6 @@
 // Builds everything that ships into dist/, and the suites that run inside VS Code into out/.
 import { build, context } from 'esbuild';
-import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -37,6 +37,7 @@ const targets = [
   { ...node, entryPoints: [at('src/server/main.ts')], outfile: at('dist/server.js') },
   { ...node, entryPoints: [at('src/server/indexing/indexer.ts')], outfile: at('dist/indexer.js') },
   { ...node, entryPoints: [at('src/server/reading/readerWorker.ts')], outfile: at('dist/reader.js') },
+  { ...node, entryPoints: [at('src/cli/main.ts')], outfile: at('dist/cli.js'), banner: { js: '#!/usr/bin/env node' } },
   ...(production ? [] : [
     { ...node, entryPoints: [at('test/host/index.ts')], outfile: at('out/test/host/index.js') },
     { ...node, entryPoints: [at('test/bench/insideHost.ts')], outfile: at('out/test/bench/insideHost.js') },
@@ -62,6 +63,7 @@ if (watch) {
   for (const target of targets) await (await context(target)).watch();
 } else {
   const results = await Promise.all(targets.map((target) => build(target)));
+  chmodSync(at('dist/cli.js'), 0o755);
   if (production) writeFileSync(at('dist/ThirdPartyNotices.txt'), thirdPartyNotices(results.map(({ metafile }) => metafile)));
 }
 
