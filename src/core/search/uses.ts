@@ -3,9 +3,9 @@ import type { Segment } from '../index/segment';
 import { lettersOf } from '../text/fingerprint';
 import { passageText } from './hit';
 
-/** By segment, passages in the order of their fingerprints: fingerprint × 2^24 + passage. Made when first asked for. */
+/** By segment, passages in the order of their fingerprints: fingerprint × 2^21 + passage, which is exact up to 2^53. Made when first asked for. */
 const orders = new WeakMap<Segment, Float64Array>();
-const room = 2 ** 24;
+const room = 2 ** 21;
 
 function orderOf(segment: Segment): Float64Array {
   let order = orders.get(segment);
