@@ -4,7 +4,7 @@ import { countOf, newPhrase, packPhrases, setCount, type GatheredPhrase } from '
 import type { WordReader } from '../index/wordReader';
 import { enumeratorAt } from '../speech/enumerator';
 import { headingOf } from '../speech/heading';
-import { endsClause } from '../text/characters';
+import { endsClause, isHan } from '../text/characters';
 import { isFunctionWord } from '../text/functionWords';
 import { findCollocations } from './collocations';
 
@@ -32,8 +32,9 @@ export class PhraseCollector {
 
   constructor(private readonly reader: WordReader) {}
 
+  /** `weight` stands for occurrences; a phrase that is listed counts as one at least. */
   addListed(document: number, text: string, category: string, weight: number): void {
-    const phrase = this.note(text, 'lexicon', document, weight, -1 - this.extra.length, 0);
+    const phrase = this.note(text, 'lexicon', document, Math.max(1, weight), -1 - this.extra.length, 0);
     if (phrase.at === -1 - this.extra.length) this.extra.push(text);
     phrase.category = category;
   }
@@ -56,7 +57,7 @@ export class PhraseCollector {
       if (from === to) continue;
       const clause = text.slice(from, to);
       if (!headingText.endsWith(clause)) this.noteIfFit(clause, 'clause', longestClause, document, textAt + from, moveBit);
-      word = this.addWords(document, word, from, to, textAt, moveBit);
+      word = this.addWords(document, text, word, from, to, textAt, moveBit);
     }
   }
 
@@ -66,14 +67,20 @@ export class PhraseCollector {
     return packPhrases(this.phrases, this.extra.units.slice(), text.length);
   }
 
-  /** Takes over the words of `from .. to` from the reader, beginning to look at its `word`-th; gives the first word behind. */
-  private addWords(document: number, word: number, from: number, to: number, textAt: number, moveBit: number): number {
+  /**
+   * Takes over the words of `from .. to` from the reader, beginning to look at its `word`-th; gives the first word behind. Letters and figures
+   * are a pause: the index folds them, so that they would not stand as they are written.
+   */
+  private addWords(document: number, text: string, word: number, from: number, to: number, textAt: number, moveBit: number): number {
     const { words, starts, ends, count } = this.reader;
     let at = word;
     while (at < count && (starts[at] as number) < from) at += 1;
     let before = -1;
     for (; at < count && (ends[at] as number) <= to; at += 1) {
-      if (before !== -1 && before !== starts[at]) this.pushWord(clauseBreak, document, 0, 0);
+      const isChinese = isHan(String.fromCodePoint(text.codePointAt(starts[at] as number) as number));
+      if (before !== -1 && (!isChinese || before !== starts[at])) this.pushWord(clauseBreak, document, 0, 0);
+      before = -1;
+      if (!isChinese) continue;
       this.pushWord(words[at] as number, document, textAt + (starts[at] as number), moveBit);
       before = ends[at] as number;
     }

@@ -15,7 +15,7 @@ function inputOf(documents: number[][][]): CollocationInput {
       document.push(i);
     }
   });
-  return { words, document, wordCount: 5 };
+  return { words: Int32Array.from(words), document: Uint32Array.from(document) };
 }
 
 /** Occurrences of every sequence by document, by going over all clauses. */
@@ -57,10 +57,12 @@ describe('findCollocations', () => {
       fc.property(archive, (documents) => {
         const counts = countAll(documents, limits.longest);
         const seen = new Set<string>();
-        for (const { words, count, documents: places } of findCollocations(inputOf(documents), limits)) {
+        const input = inputOf(documents);
+        for (const { words, count, documents: places, position } of findCollocations(input, limits)) {
           const key = words.join(' ');
           assert.ok(!seen.has(key), 'each sequence once');
           seen.add(key);
+          assert.deepEqual([...input.words.subarray(position, position + words.length)], words);
           const expected = counts.get(key);
           assert.deepEqual(places, [...(expected ?? [])].map(([document, n]) => ({ document, count: n })));
           assert.equal(count, [...(expected?.values() ?? [])].reduce((sum, n) => sum + n, 0));

@@ -89,7 +89,7 @@ describe('completePhrases', () => {
   });
 
   it('completes every phrase it knows from its first two characters', () => {
-    for (let i = 0; i < live.segment.phrases.table.size; i += 1) {
+    for (let i = 0; i < live.phrases.size; i += 1) {
       const { text } = live.phrase(i);
       assert.ok(offers(`，${text.slice(0, 2)}|`).some((offer) => offer.text === text), text);
     }
