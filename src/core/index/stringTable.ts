@@ -88,10 +88,15 @@ const chunk = 8192;
 
 /** The string of UTF-16 code units `units[start .. end)`. */
 export function decodeUnits(units: Uint16Array, start: number, end: number): string {
-  if (end - start <= chunk) return String.fromCharCode(...units.subarray(start, end));
+  if (end - start <= chunk) return stringOf(units.subarray(start, end));
   let text = '';
-  for (let at = start; at < end; at += chunk) text += String.fromCharCode(...units.subarray(at, Math.min(end, at + chunk)));
+  for (let at = start; at < end; at += chunk) text += stringOf(units.subarray(at, Math.min(end, at + chunk)));
   return text;
+}
+
+/** `apply` takes a typed array as it is; spreading it would walk its iterator, at five times the cost. */
+function stringOf(units: Uint16Array): string {
+  return String.fromCharCode.apply(null, units as unknown as number[]);
 }
 
 /** Sorts and removes duplicates, in the table's order. */
