@@ -52,7 +52,7 @@ export function passageView({ segment, passage, score }: Hit, state: ServerState
     genre: genreOf(record.title, record.facts),
     move: moveKinds[passages.move[passage] as number] as MoveKind,
     uses: usesOf(text, passages.fingerprint[passage] as number, state),
-    versions: state.archive.versionsOf(segment, document) - 1,
+    versions: state.archive.speeches.versions(segment, document).length - 1,
   };
 }
 
@@ -62,7 +62,7 @@ function usesOf(text: string, fingerprint: number, state: ServerState): PassageV
   let latest = '';
   for (const { segment, passage } of placesOf(state.archive.segments, text, fingerprint)) {
     const document = documentOf({ segment, passage });
-    speeches.add(state.archive.speechOf(segment, document).key);
+    speeches.add(state.archive.speeches.of(segment, document).key);
     const date = segment.documents[document]?.facts['日期'] ?? '';
     if (date > latest) latest = date;
   }

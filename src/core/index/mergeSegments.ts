@@ -1,4 +1,5 @@
 import type { DocumentRecord } from '../corpus/document';
+import { signatureLength } from '../corpus/signature';
 import { PackedFindings } from '../template/mining/packedFindings';
 import { GrowingNumbers, GrowingText } from './growing';
 import { mergePhrases } from './mergePhrases';
@@ -26,6 +27,7 @@ export interface NumberedPart extends MergePart {
 export function mergeSegments(parts: readonly MergePart[]): Segment {
   const documents: DocumentRecord[] = [];
   const documentStart = new GrowingNumbers();
+  const signatures = new GrowingNumbers();
   const text = new GrowingText(1 << 16);
   const passages = new PassageMerger();
   const numbered = parts.map((part): NumberedPart => {
@@ -39,6 +41,7 @@ export function mergeSegments(parts: readonly MergePart[]): Segment {
       const start = segment.documentStart[document] as number;
       const end = segment.documentStart[document + 1] as number;
       documentStart.push(passages.size);
+      for (const component of segment.signatures.subarray(document * signatureLength, (document + 1) * signatureLength)) signatures.push(component);
       newDocuments[document] = documents.push(segment.documents[document] as DocumentRecord) - 1;
       const textFrom = textStart[start] as number;
       for (let passage = start; passage < end; passage += 1) {
@@ -58,6 +61,7 @@ export function mergeSegments(parts: readonly MergePart[]): Segment {
     segmenterId: parts[0]?.segment.segmenterId ?? '',
     documents,
     documentStart: documentStart.values.slice(),
+    signatures: signatures.values.slice(),
     passages: passages.build(units),
     postings: mergePostings(numbered),
     phrases: mergePhrases(numbered, units.length),

@@ -13,6 +13,8 @@ export interface Segment {
   documents: DocumentRecord[];
   /** Passages of document d are `documentStart[d] .. documentStart[d + 1])`. */
   documentStart: Uint32Array;
+  /** `signatureOf` each document, one behind the other. */
+  signatures: Uint32Array;
   passages: PassageColumns;
   postings: Postings;
   phrases: PhraseColumns;

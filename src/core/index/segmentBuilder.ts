@@ -2,6 +2,7 @@ import type { DocumentRecord, Passage, SourceDocument } from '../corpus/document
 import { factOriginsOf, factValues } from '../corpus/facts';
 import { factsOf } from '../corpus/factsOf';
 import { passagesOf } from '../corpus/passages';
+import { signatureOf } from '../corpus/signature';
 import type { ListedPhrase } from '../corpus/phraseList';
 import { PhraseCollector } from '../predict/phraseCollector';
 import { countCharacters } from '../speech/duration';
@@ -23,6 +24,7 @@ import { WordReader } from './wordReader';
 export class SegmentBuilder {
   private readonly documents: DocumentRecord[] = [];
   private readonly documentStart = new GrowingNumbers();
+  private readonly signatures = new GrowingNumbers();
   private readonly passages = {
     document: new GrowingNumbers(),
     line: new GrowingNumbers(),
@@ -81,6 +83,7 @@ export class SegmentBuilder {
       segmenterId: this.segmenter.id,
       documents: this.documents,
       documentStart: Uint32Array.from([...this.documentStart.values, document.length]),
+      signatures: this.signatures.values.slice(),
       passages: {
         document: document.values.slice(),
         line: line.values.slice(),
@@ -105,6 +108,7 @@ export class SegmentBuilder {
     const facts = factValues(found);
     this.textLength += text.length;
     this.documentStart.push(this.passages.document.length);
+    for (const component of signatureOf(text)) this.signatures.push(component);
     const record: DocumentRecord = { path, title: facts['标题'] ?? title, facts, origins: factOriginsOf(found), encoding, characters: countCharacters(text), ...shape };
     return this.documents.push(record) - 1;
   }

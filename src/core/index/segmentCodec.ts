@@ -19,9 +19,10 @@ interface Directory {
   columns: { name: string; type: keyof typeof types; offset: number; length: number }[];
 }
 
-function columnsOf({ documentStart, passages, postings, phrases, findings }: Segment): Record<string, Column> {
+function columnsOf({ documentStart, signatures, passages, postings, phrases, findings }: Segment): Record<string, Column> {
   return {
     'document.start': documentStart,
+    'document.signature': signatures,
     'passage.document': passages.document,
     'passage.line': passages.line,
     'passage.headingPath': passages.headingPath,
@@ -99,6 +100,7 @@ function segmentOf({ small }: Directory, columns: ReadonlyMap<string, Column>): 
     segmenterId,
     documents,
     documentStart: u32('document.start'),
+    signatures: u32('document.signature'),
     passages: {
       document: u32('passage.document'),
       line: u32('passage.line'),

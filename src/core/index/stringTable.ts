@@ -38,6 +38,11 @@ export class StringTable {
     return { units: this.units, from, length: (this.starts[i + 1] as number) - from };
   }
 
+  /** UTF-16 code units of the i-th string. */
+  lengthOf(i: number): number {
+    return (this.starts[i + 1] as number) - (this.starts[i] as number);
+  }
+
   /** The index of `string`, or -1. */
   indexOf(string: string): number {
     const i = this.lowerBound(string);

@@ -3,7 +3,9 @@ import type { LiveSegment } from '../../core/index/liveSegment';
 import type { CorpusStatus } from '../../protocol/requests';
 import { CorpusFolder } from './corpusFolder';
 import type { FolderRoot } from './folderPaths';
+import { adoptMerged, mergeFolder, type MergeSetup } from './mergeFolder';
 import { refreshFolder } from './refreshFolder';
+import { Speeches } from './speeches';
 import { Store } from './store';
 import { watchFolder } from './watchFolder';
 
@@ -33,17 +35,29 @@ export interface RunDisplay {
   readonly cancelled: AbortSignal;
 }
 
-/** All corpus folders and their indexes, kept up to date one folder at a time. */
+/** What is to be looked at in a folder: named files, all that may have changed, or everything anew. */
+type Look = ReadonlySet<string> | 'all' | 'anew';
+
+interface Entry {
+  folder: CorpusFolder;
+  unwatch: () => Promise<void>;
+  /** The look that waits for its turn. */
+  waiting: Look | undefined;
+  isMerging: boolean;
+}
+
+/** All corpus folders and their indexes, kept up to date one folder at a time. Merging goes on beside that. */
 export class Archive {
-  private folders: { folder: CorpusFolder; unwatch: () => Promise<void> }[] = [];
+  private entries: Entry[] = [];
   private queue: Promise<void> = Promise.resolve();
-  private readonly waiting = new Set<CorpusFolder>();
   /** Folders whose run the writer has cancelled: left alone until everything is indexed again. */
   private readonly paused = new Set<CorpusFolder>();
   private readonly disposal = new AbortController();
   private state: CorpusStatus['state'] = 'starting';
   private progress: { done: number; total: number } | undefined;
   private hasStorageFailed = false;
+  private merges = new Set<Promise<void>>();
+  private speechesOf: { segments: readonly LiveSegment[]; speeches: Speeches } = { segments: [], speeches: new Speeches([]) };
 
   constructor(
     private readonly setup: ArchiveSetup,
@@ -52,28 +66,32 @@ export class Archive {
 
   /** The searchable state of all folders. */
   get segments(): LiveSegment[] {
-    return this.folders.flatMap(({ folder }) => folder.live);
+    return this.entries.flatMap(({ folder }) => folder.live);
+  }
+
+  get folders(): readonly CorpusFolder[] {
+    return this.entries.map(({ folder }) => folder);
   }
 
   /** What is wrong with the folders, and with single files in them. */
   get problems(): { folders: Problem[]; files: Problem[] } {
     return {
-      folders: this.folders.flatMap(({ folder }) => folder.scanProblems),
-      files: this.folders.flatMap(({ folder }) => folder.fileProblems),
+      folders: this.entries.flatMap(({ folder }) => folder.scanProblems),
+      files: this.entries.flatMap(({ folder }) => folder.fileProblems),
     };
   }
 
   /** The folder that a segment of `segments` belongs to. */
   rootOf(segment: LiveSegment): FolderRoot | undefined {
-    return this.folders.find(({ folder }) => folder.live.includes(segment))?.folder.root;
+    return this.entries.find(({ folder }) => folder.live.includes(segment))?.folder.root;
   }
 
-  /** What the versions of a speech have in common, and whether this document is the one to show. */
-  readonly speechOf = (segment: LiveSegment, document: number): { key: string; isLeader: boolean } => ({ key: `${segment.tag}:${document}`, isLeader: true });
-
-  /** How many files hold the same speech, this one included. */
-  versionsOf(segment: LiveSegment, document: number): number {
-    return segment.live[document] === 1 ? 1 : 0;
+  /** Which documents hold the same speech, in the archive as it is now. */
+  get speeches(): Speeches {
+    const { segments } = this;
+    const isCurrent = segments.length === this.speechesOf.segments.length && segments.every((segment, i) => segment === this.speechesOf.segments[i]);
+    if (!isCurrent) this.speechesOf = { segments, speeches: new Speeches(segments) };
+    return this.speechesOf.speeches;
   }
 
   status(): CorpusStatus {
@@ -84,7 +102,7 @@ export class Archive {
       documents: total(({ documentCount }) => documentCount),
       passages: total(({ passageCount }) => passageCount),
       phrases: total(({ phraseCount }) => phraseCount),
-      folders: this.folders.map(({ folder }) => ({
+      folders: this.entries.map(({ folder }) => ({
         path: folder.root.path,
         origin: folder.root.origin,
         documents: folder.documentCount,
@@ -96,58 +114,76 @@ export class Archive {
 
   /** Makes these the corpus folders; those that stay keep their index. Answers come from disk first, then files are compared. */
   async setFolders(roots: readonly FolderRoot[]): Promise<void> {
-    const before = this.folders;
-    const isKept = (root: FolderRoot, { folder }: { folder: CorpusFolder }) => folder.root.path === root.path && folder.root.origin === root.origin;
-    this.folders = roots.map((root) => before.find((entry) => isKept(root, entry)) ?? this.openFolder(root));
-    const added = this.folders.filter((entry) => !before.includes(entry));
-    await Promise.all(before.filter((entry) => !this.folders.includes(entry)).map(({ unwatch }) => unwatch()));
+    const before = this.entries;
+    const isKept = (root: FolderRoot, { folder }: Entry) => folder.root.path === root.path && folder.root.origin === root.origin;
+    this.entries = roots.map((root) => before.find((entry) => isKept(root, entry)) ?? this.openFolder(root));
+    const added = this.entries.filter((entry) => !before.includes(entry));
+    await Promise.all(before.filter((entry) => !this.entries.includes(entry)).map(({ unwatch }) => unwatch()));
     await Promise.all(added.map(({ folder }) => folder.load()));
     this.events.onStatus();
-    for (const { folder } of added) this.refresh(folder);
+    for (const entry of added) this.refresh(entry, 'all');
     if (added.length === 0 && this.state === 'starting') this.become('ready');
   }
 
   /** Reads every file of every folder again. */
   rebuild(): void {
     this.paused.clear();
-    for (const { folder } of this.folders) this.refresh(folder, true);
+    for (const entry of this.entries) this.refresh(entry, 'anew');
+  }
+
+  /** Looks at files of one folder again (relative paths), or at all of them. */
+  async look(folder: CorpusFolder, files?: ReadonlySet<string>): Promise<void> {
+    const entry = this.entries.find((each) => each.folder === folder);
+    if (entry) this.refresh(entry, files ?? 'all');
+    await this.queue;
   }
 
   /** Resolves when everything asked for so far is done. */
-  idle(): Promise<void> {
-    return this.queue;
+  async idle(): Promise<void> {
+    await this.queue;
+    await Promise.all(this.merges);
+    await this.queue;
   }
 
   async dispose(): Promise<void> {
     this.disposal.abort();
-    await Promise.all(this.folders.map(({ unwatch }) => unwatch()));
+    await Promise.all(this.entries.map(({ unwatch }) => unwatch()));
     await this.queue;
+    await Promise.all(this.merges);
   }
 
-  private openFolder(root: FolderRoot): { folder: CorpusFolder; unwatch: () => Promise<void> } {
+  private openFolder(root: FolderRoot): Entry {
     const store = new Store(this.setup.storageFolder, root.path, this.setup.segmenterId);
-    const folder = new CorpusFolder(root, store);
-    return { folder, unwatch: watchFolder(root.path, () => this.refresh(folder), this.events.onError) };
+    const entry: Entry = { folder: new CorpusFolder(root, store), unwatch: () => Promise.resolve(), waiting: undefined, isMerging: false };
+    entry.unwatch = watchFolder(root.path, (files) => this.refresh(entry, files ?? 'all'), this.events.onError);
+    return entry;
   }
 
-  private refresh(folder: CorpusFolder, isFromScratch = false): void {
-    if (!isFromScratch && (this.waiting.has(folder) || this.paused.has(folder))) return;
-    this.waiting.add(folder);
+  private refresh(entry: Entry, look: Look): void {
+    if (look !== 'anew' && this.paused.has(entry.folder)) return;
+    const isQueued = entry.waiting !== undefined;
+    entry.waiting = widest(entry.waiting, look);
+    if (!isQueued) this.enqueue(() => this.refreshNow(entry));
+  }
+
+  private enqueue(task: () => Promise<void>): void {
     this.queue = this.queue
       .then(async () => {
-        this.waiting.delete(folder);
-        if (this.disposal.signal.aborted || !this.folders.some((entry) => entry.folder === folder)) return;
-        await this.refreshNow(folder, isFromScratch);
+        if (!this.disposal.signal.aborted) await task();
       })
       .catch((error: unknown) => {
         if (!(error instanceof Error && error.name === 'AbortError')) this.events.onError(error);
       })
       .then(() => {
-        if (this.waiting.size === 0) this.become('ready');
+        if (this.entries.every(({ waiting }) => waiting === undefined)) this.become('ready');
       });
   }
 
-  private async refreshNow(folder: CorpusFolder, isFromScratch: boolean): Promise<void> {
+  private async refreshNow(entry: Entry): Promise<void> {
+    const look = entry.waiting;
+    entry.waiting = undefined;
+    if (look === undefined || !this.entries.includes(entry)) return;
+    const { folder } = entry;
     let display: RunDisplay | undefined;
     const stop = new AbortController();
     const abort = () => stop.abort();
@@ -156,7 +192,7 @@ export class Archive {
     try {
       await refreshFolder(
         folder,
-        { program, segmenterFolder, isFromScratch },
+        { program, segmenterFolder, isFromScratch: look === 'anew', only: typeof look === 'string' ? undefined : look },
         {
           onChange: () => this.events.onStatus(),
           onProgress: (done, total) => {
@@ -172,10 +208,7 @@ export class Archive {
             this.become('indexing');
           },
           onDeath: (cause) => this.events.onDeath(cause),
-          onStorageFailure: (code) => {
-            if (!this.hasStorageFailed) this.events.onStorageFailure(code);
-            this.hasStorageFailed = true;
-          },
+          onStorageFailure: (code) => this.storageFailed(code),
         },
         stop.signal,
       );
@@ -184,6 +217,40 @@ export class Archive {
       display?.end();
       this.progress = undefined;
     }
+    this.merge(entry);
+  }
+
+  /** Begins to merge what had better be one segment, beside everything else. */
+  private merge(entry: Entry): void {
+    if (entry.isMerging || this.hasStorageFailed || this.disposal.signal.aborted) return;
+    const { signal } = this.disposal;
+    const setup: MergeSetup = {
+      program: this.setup.indexerProgram,
+      onDeath: (cause) => this.events.onDeath(cause),
+      onStorageFailure: (code) => this.storageFailed(code),
+    };
+    entry.isMerging = true;
+    const run = mergeFolder(entry.folder, setup, signal)
+      .then((merged) => {
+        if (!merged) return;
+        this.enqueue(async () => {
+          const isAdopted = await adoptMerged(entry.folder, merged, setup, signal);
+          this.events.onStatus();
+          entry.isMerging = false;
+          if (isAdopted) this.merge(entry);
+        });
+      })
+      .catch((error: unknown) => this.events.onError(error))
+      .finally(() => {
+        entry.isMerging = false;
+        this.merges.delete(run);
+      });
+    this.merges.add(run);
+  }
+
+  private storageFailed(code: string): void {
+    if (!this.hasStorageFailed) this.events.onStorageFailure(code);
+    this.hasStorageFailed = true;
   }
 
   private become(state: CorpusStatus['state']): void {
@@ -192,3 +259,10 @@ export class Archive {
   }
 }
 
+/** The look that sees what both see. */
+function widest(one: Look | undefined, other: Look): Look {
+  if (one === undefined) return other;
+  if (one === 'anew' || other === 'anew') return 'anew';
+  if (one === 'all' || other === 'all') return 'all';
+  return new Set([...one, ...other]);
+}

@@ -1,21 +1,33 @@
 import { randomUUID } from 'node:crypto';
+import type { DocumentRecord } from '../../core/corpus/document';
 import type { Problem } from '../../core/corpus/problem';
+import { overlay, SidecarEntries } from '../../core/corpus/sidecarEntry';
 import { LiveSegment } from '../../core/index/liveSegment';
 import type { Segment } from '../../core/index/segment';
 import { decodeSegment } from '../../core/index/segmentCodec';
 import type { IndexedFile } from '../indexing/messages';
 import type { FileStamp } from '../reading/readSource';
 import type { FolderRoot } from './folderPaths';
+import { segmentsToMerge } from './mergePolicy';
 import type { FileEntry, Manifest, Store } from './store';
 
-/** The index of one corpus folder in memory: which file is in which segment. Reads from a `Store`; writing is the refresher's business. */
+/**
+ * The index of one corpus folder in memory: which file is in which segment. Reads from a `Store`; writing is the refresher's business. A change
+ * costs what it touches, however many files there are.
+ */
 export class CorpusFolder {
   private files = new Map<string, FileEntry>();
-  private segments = new Map<string, Segment>();
-  private liveSegments = new Map<string, LiveSegment>();
+  private readonly segments = new Map<string, Segment>();
+  /** By segment, the file of each document that stands. */
+  private readonly standing = new Map<string, Map<number, string>>();
+  private readonly liveSegments = new Map<string, LiveSegment>();
+  private readonly changed = new Set<string>();
+  private entries = new SidecarEntries();
   private generation: string | undefined;
   /** What is wrong with the folder itself, or was found while looking through it. */
   scanProblems: Problem[] = [];
+  /** Files that the writer leaves out, relative paths. */
+  excluded: readonly string[] = [];
 
   constructor(
     readonly root: FolderRoot,
@@ -42,60 +54,107 @@ export class CorpusFolder {
   async load(): Promise<void> {
     const manifest = await this.store.readManifest();
     if (!manifest || manifest.generation === this.generation) return;
-    const segments = new Map<string, Segment>();
-    for (const id of manifest.segments) {
-      const segment = this.segments.get(id) ?? (await this.store.readSegment(id));
-      if (segment) segments.set(id, segment);
-    }
-    this.segments = segments;
-    this.files = new Map(Object.entries(manifest.files).filter(([, { at }]) => at === undefined || segments.has(at.segment)));
+    const read = await Promise.all(manifest.segments.map(async (id) => [id, this.segments.get(id) ?? (await this.store.readSegment(id))] as const));
+    const known = new Map(read.flatMap(([id, segment]) => (segment ? [[id, segment] as const] : [])));
+    this.clear();
+    for (const [id, segment] of known) this.segments.set(id, segment);
+    for (const [file, entry] of Object.entries(manifest.files)) if (!entry.at || known.has(entry.at.segment)) this.put(file, entry);
     this.generation = manifest.generation;
     this.update();
   }
 
-  /** Which files must be read, and which are gone, for the index to match `found`. */
-  compare(found: ReadonlyMap<string, FileStamp>): { toRead: string[]; gone: string[] } {
+  /** Which of `found` must be read, and which files are gone, for the index to match. Without `isWhole`, only the files of `looked` are judged. */
+  compare(found: ReadonlyMap<string, FileStamp>, looked: Iterable<string> = this.files.keys()): { toRead: string[]; gone: string[] } {
     const toRead = [...found].filter(([file, stamp]) => !isSame(this.files.get(file)?.stamp, stamp)).map(([file]) => file);
-    const gone = [...this.files.keys()].filter((file) => !found.has(file));
+    const gone = [...looked].filter((file) => !found.has(file) && this.files.has(file));
     return { toRead, gone };
   }
 
   remove(files: readonly string[]): void {
-    for (const file of files) this.files.delete(file);
+    for (const file of files) this.put(file, undefined);
     this.update();
   }
 
   /** Adds the segment of a batch; gives its id. */
-  install(bytes: Uint8Array, batch: readonly IndexedFile[], problems: ReadonlyMap<string, Problem[]>): string {
-    const id = randomUUID();
-    const segment = decodeSegment(bytes);
-    if (!segment) throw new Error('the indexing process sent a segment of another version');
-    this.segments.set(id, segment);
-    batch.forEach(({ file, stamp }, document) => {
-      this.files.set(file, { stamp, at: { segment: id, document }, problems: problems.get(file) ?? [] });
-    });
+  install(segment: Segment | Uint8Array, batch: readonly IndexedFile[], problems: ReadonlyMap<string, Problem[]>, id: string = randomUUID()): string {
+    const decoded = segment instanceof Uint8Array ? decodeSegment(segment) : segment;
+    if (!decoded) throw new Error('the indexing process sent a segment of another version');
+    this.segments.set(id, decoded);
+    batch.forEach(({ file, stamp }, document) => this.put(file, { stamp, at: { segment: id, document }, problems: problems.get(file) ?? [] }));
     this.update();
     return id;
   }
 
   /** Notes a file that has no document: gone when it has no stamp, else unreadable. */
   noteUnread(file: string, stamp: FileStamp | undefined, problems: Problem[]): void {
-    if (stamp) this.files.set(file, { stamp, problems });
-    else this.files.delete(file);
+    this.put(file, stamp && { stamp, problems });
     this.update();
   }
 
-  /** The small segments' files, when there are so many that they had better be one. */
-  filesToGather(): string[] {
-    const small = [...this.liveSegments].filter(([, { documentCount }]) => documentCount < smallSegment).map(([id]) => id);
-    if (small.length < gatherFrom) return [];
-    return [...this.files].filter(([, { at }]) => at && small.includes(at.segment)).map(([file]) => file);
+  /** Segments that had better be one, with the documents that have ended; empty when all is well as it is. */
+  partsToMerge(): { id: string; ended: number[] }[] {
+    const sizes = [...this.liveSegments].map(([id, { segment, documentCount }]) => ({
+      id,
+      textLength: segment.passages.text.length,
+      documents: segment.documents.length,
+      standing: documentCount,
+    }));
+    return segmentsToMerge(sizes).map((id) => {
+      const { live } = this.liveSegments.get(id) as LiveSegment;
+      return { id, ended: [...live.keys()].filter((document) => live[document] === 0) };
+    });
+  }
+
+  /** Puts a merged segment in the place of its parts. Documents that have ended since stay out. False when the parts are no longer what they were. */
+  adopt(id: string, segment: Segment, parts: readonly { id: string; ended: readonly number[] }[]): boolean {
+    const isCurrent = parts.every((part) => this.segments.has(part.id));
+    const count = parts.reduce((sum, part) => sum + (this.segments.get(part.id)?.documents.length ?? 0) - part.ended.length, 0);
+    if (!isCurrent || segment.documents.length !== count) return false;
+    this.segments.set(id, segment);
+    let next = 0;
+    for (const part of parts) {
+      const ended = new Set(part.ended);
+      const files = this.standing.get(part.id);
+      const { length } = (this.segments.get(part.id) as Segment).documents;
+      for (let document = 0; document < length; document += 1) {
+        if (ended.has(document)) continue;
+        const file = files?.get(document);
+        const entry = file === undefined ? undefined : this.files.get(file);
+        if (file !== undefined && entry) this.put(file, { ...entry, at: { segment: id, document: next } });
+        next += 1;
+      }
+    }
+    this.update();
+    return true;
+  }
+
+  /** Takes over what the writer says of the files. */
+  setSidecar(entries: SidecarEntries): void {
+    if (entries.size === 0 && this.entries.size === 0) return;
+    this.entries = entries;
+    for (const id of this.segments.keys()) this.changed.add(id);
+    this.update();
+  }
+
+  isExcluded(file: string): boolean {
+    return this.entries.of(file)?.isExcluded === true;
+  }
+
+  /** What is known of every file: its record, when it was read, and what is wrong with it. */
+  *known(): Generator<{ file: string; record: DocumentRecord | undefined; problems: Problem[] }> {
+    for (const [file, { at, problems }] of this.files) yield { file, record: at && this.liveSegments.get(at.segment)?.documents[at.document], problems };
   }
 
   /** Forgets what is known, so that everything is read again. */
   clear(): void {
-    this.files.clear();
+    for (const file of [...this.files.keys()]) this.put(file, undefined);
     this.update();
+  }
+
+  /** Forgets when a file was read, so that it is read again. */
+  forget(file: string): void {
+    const entry = this.files.get(file);
+    if (entry) this.files.set(file, { ...entry, stamp: { size: -1, modified: -1 } });
   }
 
   manifest(): Omit<Manifest, 'generation'> {
@@ -106,30 +165,51 @@ export class CorpusFolder {
     this.generation = generation;
   }
 
+  private put(file: string, entry: FileEntry | undefined): void {
+    const before = this.files.get(file)?.at;
+    if (before) {
+      this.standing.get(before.segment)?.delete(before.document);
+      this.changed.add(before.segment);
+    }
+    if (!entry) {
+      this.files.delete(file);
+      return;
+    }
+    this.files.set(file, entry);
+    if (!entry.at) return;
+    const { segment, document } = entry.at;
+    const files = this.standing.get(segment) ?? new Map<number, string>();
+    this.standing.set(segment, files.set(document, file));
+    this.changed.add(segment);
+  }
+
+  /** Makes the searchable state of the segments that have changed. */
   private update(): void {
-    const standing = new Map<string, Set<number>>();
-    for (const { at } of this.files.values()) {
-      if (!at) continue;
-      const documents = standing.get(at.segment) ?? new Set();
-      standing.set(at.segment, documents.add(at.document));
+    if (this.changed.size === 0) return;
+    for (const id of this.changed) {
+      const segment = this.segments.get(id);
+      const files = this.standing.get(id);
+      if (segment && files && files.size > 0) {
+        this.liveSegments.set(id, new LiveSegment(segment, (document) => files.has(document), id, this.corrected(segment)));
+      } else {
+        if (segment) this.store.retire(id);
+        this.segments.delete(id);
+        this.standing.delete(id);
+        this.liveSegments.delete(id);
+      }
     }
-    const live = new Map<string, LiveSegment>();
-    for (const [id, segment] of this.segments) {
-      const documents = standing.get(id);
-      if (!documents) continue;
-      const before = this.liveSegments.get(id);
-      const isUnchanged =
-        before?.segment === segment && before.documentCount === documents.size && [...documents].every((document) => before.live[document] === 1);
-      live.set(id, isUnchanged ? before : new LiveSegment(segment, (i) => documents.has(i), id));
-    }
-    this.liveSegments = live;
-    for (const id of [...this.segments.keys()]) if (!live.has(id)) this.segments.delete(id);
-    this.live = [...live.values()];
+    this.changed.clear();
+    this.live = [...this.liveSegments.values()];
+  }
+
+  private corrected(segment: Segment): readonly DocumentRecord[] {
+    if (this.entries.size === 0) return segment.documents;
+    return segment.documents.map((record) => {
+      const entry = this.entries.of(record.path);
+      return entry ? overlay(record, entry) : record;
+    });
   }
 }
-
-const smallSegment = 32;
-const gatherFrom = 8;
 
 function isSame(known: FileStamp | undefined, found: FileStamp): boolean {
   return known !== undefined && known.size === found.size && known.modified === found.modified;

@@ -1,17 +1,21 @@
 import { availableParallelism } from 'node:os';
 import type { Problem } from '../../core/corpus/problem';
 import { runIndexer } from '../indexing/runIndexer';
-import type { CorpusFolder } from './corpusFolder';
+import type { Batch } from '../indexing/messages';
 import type { FileStamp } from '../reading/readSource';
+import type { CorpusFolder } from './corpusFolder';
+import { FolderDisk } from './folderDisk';
+import { scanFolder, stampFiles } from './scanFolder';
 import { shareOut } from './shareOut';
-import { scanFolder } from './scanFolder';
-import { lockStore } from './storeLock';
+import { readSidecar } from './sidecar';
 
 export interface RefreshSetup {
   program: string;
   segmenterFolder: string;
   /** Read every file again. */
   isFromScratch: boolean;
+  /** Files that may have changed, relative paths; all when missing. */
+  only?: ReadonlySet<string> | undefined;
 }
 
 export interface RefreshEvents {
@@ -24,40 +28,34 @@ export interface RefreshEvents {
   onStorageFailure(code: string): void;
 }
 
+/** Runs over fewer files than this are not worth showing. */
+const fewFiles = 4;
+
 /**
  * Makes the index of a folder match its files: looks through the folder, takes over what another window has indexed meanwhile, has new
  * and changed files indexed, and keeps the result on disk where that is possible.
  */
-export async function refreshFolder(
-  folder: CorpusFolder,
-  setup: RefreshSetup,
-  events: RefreshEvents,
-  signal: AbortSignal,
-): Promise<void> {
-  const scan = await scanFolder(folder.root.path);
-  folder.scanProblems = scan.problems;
-  const found = scan.value;
+export async function refreshFolder(folder: CorpusFolder, setup: RefreshSetup, events: RefreshEvents, signal: AbortSignal): Promise<void> {
+  const found = await lookThrough(folder, setup.only);
   if (!found) {
     // A drive that is away for a while: what was indexed stays searchable.
     events.onChange();
     return;
   }
   if (setup.isFromScratch) folder.clear();
-  const difference = folder.compare(found);
+  const difference = folder.compare(found, setup.only);
   if (difference.toRead.length === 0 && difference.gone.length === 0) {
     events.onChange();
     return;
   }
-  const disk = new Disk(folder, events);
+  const disk = new FolderDisk(folder, (code) => events.onStorageFailure(code));
   await disk.lock(signal);
   try {
     if (!setup.isFromScratch) await folder.load();
-    const { toRead, gone } = folder.compare(found);
+    const { toRead, gone } = folder.compare(found, setup.only);
     folder.remove(gone);
     events.onChange();
     await index(folder, pick(found, toRead), setup, events, disk, signal);
-    const scattered = signal.aborted ? [] : folder.filesToGather();
-    await index(folder, pick(found, scattered), setup, events, disk, signal);
     await disk.finish();
   } finally {
     await disk.unlock();
@@ -65,107 +63,72 @@ export async function refreshFolder(
   }
 }
 
+/** The files that are to be in the index, of those looked at; undefined when the folder itself is away. */
+async function lookThrough(folder: CorpusFolder, only: ReadonlySet<string> | undefined): Promise<Map<string, FileStamp> | undefined> {
+  const sidecar = await readSidecar(folder.root.path);
+  folder.setSidecar(sidecar.value);
+  const scan = only ? { value: await stampFiles(folder.root.path, only), problems: folder.scanProblems } : await scanFolder(folder.root.path);
+  folder.scanProblems = only ? folder.scanProblems : [...scan.problems, ...sidecar.problems];
+  if (!scan.value) return undefined;
+  const excluded = [...scan.value.keys()].filter((file) => folder.isExcluded(file));
+  for (const file of excluded) scan.value.delete(file);
+  folder.excluded = only ? [...folder.excluded.filter((file) => !only.has(file)), ...excluded].sort() : excluded;
+  return scan.value;
+}
+
 async function index(
   folder: CorpusFolder,
   files: ReadonlyMap<string, FileStamp>,
-  setup: RefreshSetup,
+  { program, segmenterFolder }: RefreshSetup,
   events: RefreshEvents,
-  disk: Disk,
+  disk: FolderDisk,
   signal: AbortSignal,
 ): Promise<void> {
   if (files.size === 0) return;
-  events.onProgress(0, files.size);
-  const { program, segmenterFolder } = setup;
+  const isShown = files.size >= fewFiles;
+  if (isShown) events.onProgress(0, files.size);
   const shares = shareOut(files, availableParallelism());
   const done = shares.map(() => 0);
-  const run = (share: ReadonlyMap<string, FileStamp>, i: number) => runIndexer(
-    { program, segmenterFolder, folder: folder.root.path, files: share },
-    {
-      onBatch: (batch) => {
-        const problems = new Map<string, Problem[]>(batch.problems.map((entry) => [entry.file, entry.problems]));
-        disk.keep(folder.install(batch.segment, batch.files, problems), batch.segment);
-        events.onChange();
+  // Installed one after the other, in the order in which they arrive.
+  let installing = Promise.resolve();
+  const install = async (batch: Batch) => {
+    await installBatch(folder, batch, disk);
+    disk.note();
+    events.onChange();
+  };
+  const run = (share: ReadonlyMap<string, FileStamp>, i: number) =>
+    runIndexer(
+      { program, segmenterFolder, folder: folder.root.path, files: share, directory: disk.directory },
+      {
+        onBatch: (batch) => {
+          installing = installing.then(() => install(batch));
+        },
+        onUnread: ({ file, stamp, problems }) => folder.noteUnread(file, stamp, problems),
+        onProgress: (settled) => {
+          done[i] = settled;
+          if (isShown) events.onProgress(done.reduce((sum, each) => sum + each, 0), files.size);
+        },
+        onDeath: (cause) => events.onDeath(cause),
       },
-      onUnread: ({ file, stamp, problems }) => folder.noteUnread(file, stamp, problems),
-      onProgress: (settled) => {
-        done[i] = settled;
-        events.onProgress(done.reduce((sum, each) => sum + each, 0), files.size);
-      },
-      onDeath: (cause) => events.onDeath(cause),
-    },
-    signal,
-  );
+      signal,
+    );
   await Promise.all(shares.map(run));
+  await installing;
   await disk.settled();
+}
+
+async function installBatch(folder: CorpusFolder, { segment, files, problems, storageFailure }: Batch, disk: FolderDisk): Promise<void> {
+  const told = new Map<string, Problem[]>(problems.map((entry) => [entry.file, entry.problems]));
+  if (storageFailure !== undefined) disk.failed(storageFailure);
+  if ('bytes' in segment) {
+    disk.keep(folder.install(segment.bytes, files, told), segment.bytes);
+    return;
+  }
+  const read = await folder.store.readSegment(segment.id);
+  // Torn between writing and reading: the files count as not indexed, and are read at the next look.
+  if (read) folder.install(read, files, told, segment.id);
 }
 
 function pick(found: ReadonlyMap<string, FileStamp>, files: readonly string[]): Map<string, FileStamp> {
   return new Map(files.flatMap((file) => (found.has(file) ? [[file, found.get(file) as FileStamp]] : [])));
-}
-
-/** The folder's place on disk during one refresh. The first failure ends all writing and is told once. */
-class Disk {
-  private release: (() => Promise<void>) | undefined;
-  private pending: Promise<void> = Promise.resolve();
-
-  constructor(
-    private readonly folder: CorpusFolder,
-    private readonly events: RefreshEvents,
-  ) {}
-
-  async lock(signal: AbortSignal): Promise<void> {
-    await this.attempt(async () => {
-      this.release = await lockStore(this.folder.store.directory, signal);
-    });
-    signal.throwIfAborted();
-  }
-
-  /** Writes a segment, and then a manifest that names it, behind whatever is still being written. */
-  keep(id: string, bytes: Uint8Array): void {
-    this.pending = this.pending.then(() =>
-      this.ifLocked(async () => {
-        await this.folder.store.writeSegment(id, bytes);
-        await this.writeManifest();
-      }),
-    );
-  }
-
-  settled(): Promise<void> {
-    return this.pending;
-  }
-
-  async finish(): Promise<void> {
-    await this.ifLocked(async () => {
-      await this.writeManifest();
-      await this.folder.store.sweep(this.folder.manifest().segments);
-    });
-  }
-
-  async unlock(): Promise<void> {
-    await this.pending;
-    const { release } = this;
-    this.release = undefined;
-    if (release) await this.attempt(release);
-  }
-
-  private async writeManifest(): Promise<void> {
-    this.folder.written(await this.folder.store.writeManifest(this.folder.manifest()));
-  }
-
-  private async ifLocked(write: () => Promise<void>): Promise<void> {
-    if (this.release) await this.attempt(write);
-  }
-
-  private async attempt(action: () => Promise<void>): Promise<void> {
-    try {
-      await action();
-    } catch (error) {
-      const { code, name } = error as NodeJS.ErrnoException;
-      if (name === 'AbortError') return;
-      if (code === undefined) throw error;
-      await this.release?.().catch(() => undefined);
-      this.release = undefined;
-      this.events.onStorageFailure(code);
-    }
-  }
 }

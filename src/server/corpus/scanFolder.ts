@@ -56,3 +56,19 @@ function rootProblem(root: string, code: string): Problem {
   if (code === 'EACCES' || code === 'EPERM') return problem(root, '', '没有读取这个素材文件夹的权限', '请在文件夹属性中允许读取');
   return problem(root, '', `素材文件夹读取失败（${code}）`, '请检查磁盘或网络盘是否正常');
 }
+
+/** Those of `files` (relative paths) that are corpus files now. */
+export async function stampFiles(root: string, files: Iterable<string>): Promise<Map<string, FileStamp>> {
+  const found = new Map<string, FileStamp>();
+  for (const file of files) {
+    const parts = file.split('/');
+    if (!isCorpusFile(parts[parts.length - 1] as string) || !parts.slice(0, -1).every(isCorpusSubfolder)) continue;
+    try {
+      const target = await stat(path.join(root, file));
+      if (target.isFile()) found.set(file, stampOf(target));
+    } catch {
+      // Gone, or not to be looked at: the next look through the whole folder tells which.
+    }
+  }
+  return found;
+}

@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../../core/corpus/problem';
 import type { Segment } from '../../core/index/segment';
 import { decodeSegment, segmentVersion } from '../../core/index/segmentCodec';
 import type { FileStamp } from '../reading/readSource';
+import { readSealed, writeSealed } from './sealedFile';
 
 /** What the index knows of a file: where its document is, or what is wrong with it. */
 export interface FileEntry {
@@ -28,15 +29,17 @@ interface StoredManifest extends Manifest {
 }
 
 const manifestName = 'manifest';
-const digestLength = 32;
+/** What nobody has written to for so long is what a broken write left, milliseconds. */
+const abandonedAfter = 60_000;
 
-function digestOf(payload: Uint8Array): Buffer {
-  return createHash('sha256').update(payload).digest();
+/** Where a segment lies within the directory of its store. */
+export function segmentFile(directory: string, id: string): string {
+  return path.join(directory, `${id}.seg`);
 }
 
 /**
- * The index of one corpus folder on disk: a manifest and one file a segment. Every file is written aside and renamed, and begins with
- * the SHA-256 of the rest. What is missing, torn, of another version or cut by another segmenter counts as absent.
+ * The index of one corpus folder on disk: a manifest and one file a segment, each whole or absent. What is of another version or cut by another
+ * segmenter counts as absent.
  */
 export class Store {
   readonly directory: string;
@@ -51,61 +54,49 @@ export class Store {
   }
 
   async readManifest(): Promise<Manifest | undefined> {
-    const payload = await this.read(manifestName);
+    const payload = await readSealed(path.join(this.directory, manifestName));
     if (!payload) return undefined;
-    const stored = JSON.parse(payload.toString('utf8')) as StoredManifest;
+    const stored = JSON.parse(new TextDecoder().decode(payload)) as StoredManifest;
     const isOurs = stored.version === segmentVersion && stored.segmenterId === this.segmenterId && stored.folder === this.folder;
     return isOurs ? stored : undefined;
   }
 
   async readSegment(id: string): Promise<Segment | undefined> {
-    const payload = await this.read(`${id}.seg`);
+    const payload = await readSealed(segmentFile(this.directory, id));
     return payload && decodeSegment(payload);
   }
 
   /** @throws when the disk is full or read-only. */
   async writeSegment(id: string, payload: Uint8Array): Promise<void> {
-    await this.write(`${id}.seg`, payload);
+    await writeSealed(segmentFile(this.directory, id), payload);
   }
 
   /** @returns the new generation. @throws when the disk is full or read-only. */
   async writeManifest(manifest: Omit<Manifest, 'generation'>): Promise<string> {
     const generation = randomUUID();
     const stored: StoredManifest = { ...manifest, generation, version: segmentVersion, segmenterId: this.segmenterId, folder: this.folder };
-    await this.write(manifestName, Buffer.from(JSON.stringify(stored)));
+    await writeSealed(path.join(this.directory, manifestName), new TextEncoder().encode(JSON.stringify(stored)));
     return generation;
   }
 
-  /** Removes segments that no manifest names any more, and what broken writes left. */
+  /** Removes segments that no manifest names and that nobody is about to name, and what broken writes left. */
   async sweep(segments: readonly string[]): Promise<void> {
-    const keep = new Set(segments.map((id) => `${id}.seg`));
+    const keep = new Set(segments.map((id) => path.basename(segmentFile(this.directory, id))));
     for (const name of await readdir(this.directory)) {
-      if ((name.endsWith('.seg') && !keep.has(name)) || name.endsWith('.tmp')) await rm(path.join(this.directory, name), { force: true });
+      const isSegment = name.endsWith('.seg');
+      if (keep.has(name) || (!isSegment && !name.endsWith('.tmp'))) continue;
+      const file = path.join(this.directory, name);
+      const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: 0 }));
+      // A segment of ours that was left behind has had its time; a fresh one may be another window's, on its way into a manifest.
+      if (this.retired.has(name) || Date.now() - mtimeMs > abandonedAfter) await rm(file, { force: true });
     }
+    this.retired.clear();
   }
 
-  /** What was written under this name, if it is whole. */
-  private async read(name: string): Promise<Buffer | undefined> {
-    let bytes: Buffer;
-    try {
-      bytes = await readFile(path.join(this.directory, name));
-    } catch {
-      // Absent, unreadable or locked away: in each case the index is made anew from the sources.
-      return undefined;
-    }
-    const payload = bytes.subarray(digestLength);
-    return digestOf(payload).equals(bytes.subarray(0, digestLength)) ? payload : undefined;
+  /** Says that this window needs a segment no longer. */
+  retire(id: string): void {
+    this.retired.add(path.basename(segmentFile(this.directory, id)));
   }
 
-  private async write(name: string, payload: Uint8Array): Promise<void> {
-    await mkdir(this.directory, { recursive: true });
-    const temporary = path.join(this.directory, `${name}.${randomUUID()}.tmp`);
-    try {
-      await writeFile(temporary, Buffer.concat([digestOf(payload), payload]));
-      await rename(temporary, path.join(this.directory, name));
-    } catch (error) {
-      await rm(temporary, { force: true });
-      throw error;
-    }
-  }
+  private readonly retired = new Set<string>();
 }

@@ -50,7 +50,7 @@ function contextOf({ segment, passage }: Hit, reach: number): PassageContext {
 function alike(hit: Hit, limit: number, state: ServerState): PassageView[] {
   const words = passageText(hit);
   const fingerprint = hit.segment.segment.passages.fingerprint[hit.passage];
-  const found = search(state.archive.segments, { words, limit: limit + 1 }, state.segmenter, { perDocument, speechOf: state.archive.speechOf });
+  const found = search(state.archive.segments, { words, limit: limit + 1 }, state.segmenter, { perDocument, speechOf: (segment, document) => state.archive.speeches.of(segment, document) });
   const others = found.hits.filter(({ segment, passage }) => segment.segment.passages.fingerprint[passage] !== fingerprint);
   return foundViews({ ...found, hits: others.slice(0, limit) }, state);
 }

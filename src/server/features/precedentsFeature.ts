@@ -39,7 +39,7 @@ export function registerPrecedents(connection: Connection, documents: TextDocume
 function lookUp(kind: QueryKind, shown: string, wanted: Search, complaints: string[], { origin }: SearchFilters, state: ServerState): PrecedentsResult {
   const begun = performance.now();
   const segments = state.archive.segments.filter((segment) => origin === undefined || state.archive.rootOf(segment)?.origin === origin);
-  const found = search(segments, { ...wanted, words: wanted.words.slice(0, longestQuery) }, state.segmenter, { perDocument, speechOf: state.archive.speechOf });
+  const found = search(segments, { ...wanted, words: wanted.words.slice(0, longestQuery) }, state.segmenter, { perDocument, speechOf: (segment, document) => state.archive.speeches.of(segment, document) });
   const passages = foundViews(found, state);
   return { kind, query: shown.slice(0, shownQuery), passages, total: found.total, isTotalBounded: false, complaints, took: performance.now() - begun };
 }

@@ -2,10 +2,10 @@ import { fork } from 'node:child_process';
 import path from 'node:path';
 import { problem } from '../../core/corpus/problem';
 import type { FileStamp } from '../reading/readSource';
-import type { FromIndexer, IndexJob } from './messages';
+import type { Batch, FromIndexer, IndexJob } from './messages';
 
 export interface IndexerEvents {
-  onBatch(batch: Extract<FromIndexer, { type: 'batch' }>): void;
+  onBatch(batch: Batch): void;
   onUnread(unread: Extract<FromIndexer, { type: 'unread' }>): void;
   /** Files settled so far, of all. */
   onProgress(done: number): void;
@@ -20,6 +20,8 @@ export interface IndexerSetup {
   /** What to read, with the stamps they had when they were found. */
   files: ReadonlyMap<string, FileStamp>;
   segmenterFolder: string;
+  /** Where segments are to be written; missing when they are to be handed over. */
+  directory?: string | undefined;
   /** Milliseconds without a word from the process while it has a file; `longestSilence` by default. */
   patience?: number;
 }
@@ -51,7 +53,8 @@ export async function runIndexer(setup: IndexerSetup, events: IndexerEvents, sig
     if (open.delete(file)) events.onProgress(setup.files.size - open.size);
   };
   while (open.size > 0 && !signal.aborted) {
-    const job: IndexJob = { folder: setup.folder, files: [...open], segmenterFolder: setup.segmenterFolder };
+    const { folder, segmenterFolder, directory } = setup;
+    const job: IndexJob = { type: 'index', folder, files: [...open], segmenterFolder, ...(directory !== undefined && { directory }) };
     const end = await runProcess(setup, job, events, settle, signal);
     if (signal.aborted || end.isDone) continue;
     events.onDeath(end.cause);

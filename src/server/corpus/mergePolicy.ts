@@ -1,0 +1,42 @@
+/** What the choice of segments to merge looks at. */
+export interface SegmentSize {
+  id: string;
+  /** UTF-16 code units of all its documents. */
+  textLength: number;
+  documents: number;
+  /** Documents that still stand. */
+  standing: number;
+}
+
+/** This many segments of about one size are made one. */
+const together = 6;
+/** Sizes are alike within this factor. */
+const step = 5;
+const smallest = 40_000;
+/** A segment above this stays as it is: making it anew would take long and save little. */
+const largest = 30_000_000;
+/** A segment of which less than this share still stands is made anew by itself. */
+const thinnest = 0.6;
+/** Segments that are made one at a time, so that memory stays bounded. */
+const mostAtOnce = 10;
+
+/**
+ * The segments that had better be one, or none: tiers by size, as log-structured merge trees have them (O'Neil et al. 1996), so that every document
+ * is merged a few times at most however often files change.
+ */
+export function segmentsToMerge(segments: readonly SegmentSize[]): string[] {
+  const thin = segments.find(({ documents, standing, textLength }) => standing < documents * thinnest && textLength > smallest);
+  if (thin) return [thin.id];
+  const tiers = new Map<number, SegmentSize[]>();
+  for (const segment of segments) {
+    if (segment.textLength > largest) continue;
+    const tier = Math.max(0, Math.ceil(Math.log(segment.textLength / smallest) / Math.log(step)));
+    tiers.set(tier, [...(tiers.get(tier) ?? []), segment]);
+  }
+  const [, chosen = []] = [...tiers].sort(([a], [b]) => a - b).find(([, tier]) => tier.length >= together) ?? [];
+  let length = 0;
+  return chosen
+    .slice(0, mostAtOnce)
+    .filter(({ textLength }) => (length += textLength) <= largest || length === textLength)
+    .map(({ id }) => id);
+}
