@@ -2,7 +2,6 @@ import type { LiveSegment } from '../index/liveSegment';
 import { sentenceRanges } from '../text/characters';
 import { lettersOf } from '../text/fingerprint';
 import type { Segmenter } from '../text/segmenter';
-import { termsOf } from '../text/terms';
 import { documentOf, passageText, type Hit } from './hit';
 import { passagesHolding } from './passagesHolding';
 import { queryTerms } from './queryTerms';
@@ -26,9 +25,8 @@ const shortest = 4;
 export function earlierUses(segments: readonly LiveSegment[], sentence: string, segmenter: Segmenter, excludes?: RankOptions['excludes']): Uses {
   const letters = lettersOf(sentence);
   if (letters.length < shortest) return { exact: [], near: [] };
-  const terms = termsOf(sentence, segmenter);
   const exact = segments.flatMap((segment): Hit[] =>
-    passagesHolding(segment, letters, terms)
+    passagesHolding(segment, letters)
       .filter((passage) => !excludes?.(segment, documentOf({ segment, passage })))
       .map((passage) => ({ segment, passage, score: 1 })),
   );

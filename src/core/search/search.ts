@@ -42,7 +42,7 @@ export function search(segments: readonly LiveSegment[], wanted: Search, segment
   const { words, context = '', phrases = [], filters = {}, limit, order = 'relevance' } = wanted;
   const terms = new Map(queryTerms(words, context, segmenter));
   for (const word of spelt(words, segments)) if (!terms.has(word)) terms.set(word, 1);
-  const admits = both(holdingAll(segments, phrases, segmenter), passing(filters));
+  const admits = both(holdingAll(segments, phrases), passing(filters));
   const options: RankOptions = {
     ...diversity,
     limit: order === 'date' ? Math.max(limit, newestOf) : limit,
@@ -72,11 +72,11 @@ function both(one: Admits | undefined, other: Admits | undefined): Admits | unde
   return one && other ? (segment, passage) => one(segment, passage) && other(segment, passage) : (one ?? other);
 }
 
-function holdingAll(segments: readonly LiveSegment[], phrases: readonly string[], segmenter: Segmenter): Admits | undefined {
+function holdingAll(segments: readonly LiveSegment[], phrases: readonly string[]): Admits | undefined {
   const sets = phrases
-    .map((phrase) => [lettersOf(phrase), termsOf(phrase, segmenter)] as const)
-    .filter(([letters]) => letters !== '')
-    .map(([letters, terms]) => new Map(segments.map((segment) => [segment, new Set(passagesHolding(segment, letters, terms))])));
+    .map(lettersOf)
+    .filter((letters) => letters !== '')
+    .map((letters) => new Map(segments.map((segment) => [segment, new Set(passagesHolding(segment, letters))])));
   return sets.length === 0 ? undefined : (segment, passage) => sets.every((holding) => holding.get(segment)?.has(passage) === true);
 }
 

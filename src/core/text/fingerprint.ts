@@ -22,7 +22,8 @@ export function lettersOf(text: string): string {
   return letters;
 }
 
-function isLetter(code: number): boolean {
+/** Whether a code unit is of a letter, digit or ideograph. */
+export function isLetter(code: number): boolean {
   if (code < 0x80) return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
   if (code < 0x2e80) return code >= 0xc0 && code < 0x2000;
   if (code < 0x3040) return code === 0x3007;
