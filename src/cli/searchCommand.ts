@@ -80,7 +80,7 @@ async function searchFolder(folder: string, store: string, query: string, limit:
 function lookUp(state: ServerState, query: string, limit: number): Answer {
   const begun = performance.now();
   const { words, phrases, filters, complaints } = parseQuery(query);
-  const found = search(state.archive.segments, { words, phrases, filters, limit }, state.segmenter, { perDocument, speechOf: state.archive.speechOf });
+  const found = search(state.archive.segments, { words, phrases, filters, limit }, state.segmenter, { perDocument, speechOf: (segment, document) => state.archive.speeches.of(segment, document) });
   const passages = foundViews(found, state);
   return { total: found.total, took: performance.now() - begun, complaints, passages };
 }
