@@ -22,15 +22,15 @@ export interface Scores {
   mostLeft: number;
 }
 
-/** Scores of all passages for a weighted bag of words. With `isExhaustive`, nothing is left for later. */
-export function scorePassages(segments: readonly LiveSegment[], query: ReadonlyMap<string, number>, isExhaustive: boolean): Scores {
+/** Scores of all passages for a weighted bag of words. With `isExhaustive`, nothing is left for later; otherwise what is still to come once `limit` postings were read. */
+export function scorePassages(segments: readonly LiveSegment[], query: ReadonlyMap<string, number>, isExhaustive: boolean, limit = enough): Scores {
   const terms = weigh(segments, query);
   const bySegment = segments.map(({ segment }) => scratchOf(segment));
   let read = 0;
   let at = 0;
   for (; at < terms.length; at += 1) {
     const { term, weight, count } = terms[at] as WeighedTerm;
-    if (!isExhaustive && read >= enough) break;
+    if (!isExhaustive && read >= limit) break;
     read += count;
     segments.forEach(({ segment }, s) => accumulate(segment, term, weight, bySegment[s] as Float32Array));
   }
