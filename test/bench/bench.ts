@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { segmenter } from '../support/projectSegmenter';
 import { measurePeers } from './besidePeers';
 import { drawChart } from './chart';
@@ -27,6 +28,7 @@ async function main(options: BenchOptions): Promise<void> {
     console.log(`${name}${' '.repeat(Math.max(1, nameWidth - displayWidth(name)))}${value}`);
   };
   const { sizes, parts } = options;
+  tell(['机器', `${availableParallelism()} 核，Node ${process.version}，开始时的负载 ${loadavg()[0]?.toFixed(1)}`]);
   const curves = new Curves();
   const queries = readQueries(queryCount);
   if (parts.includes('build')) for (const megabytes of sizes) for await (const row of measureProduct(megabytes, queries, curves)) tell(row);
