@@ -34,7 +34,7 @@ const readers: Record<string, FilterReader> = {
 
 const filterNames = Object.keys(readers).join('|');
 /** `讲话人:张XX`, `年份：2023-2024`, `来源:"党代会 报告"`. A filter begins the query or stands behind white space. */
-const filter = new RegExp(`(?:^|\\s)(${filterNames})[:：]\\s*(?:"([^"]*)"|“([^”]*)”|(\\S*))`, 'gu');
+const filter = new RegExp(`(?:^|\\s)(${filterNames})[:：]\\s*(?:"([^"]*)"|“([^”]*)”|((?!(?:${filterNames})[:：])\\S*))`, 'gu');
 const quoted = /"([^"]*)"|“([^”]*)”/gu;
 /** Quotation marks in a pasted paragraph are part of the prose: only a short query quotes to insist. */
 const longestInsisting = 60;
@@ -63,8 +63,9 @@ export function parseQuery(input: string): ParsedQuery {
 const examples: Record<string, string> = { 讲话人: '讲话人:张', 体裁: '体裁:动员', 来源: '来源:党代会', 年份: '年份:2023-2024', 部位: '部位:结尾' };
 
 function readYears(value: string, filters: QueryFilters): string | undefined {
-  const match = /^(\d{4})?年?(?:(?:-|—|–|~|～|至|到)(\d{4})?年?)?$/u.exec(value);
-  const isRange = /[-—–~～至到]/u.test(value);
+  const years = value.normalize('NFKC');
+  const match = /^(\d{4})?年?(?:[-—–~至到](\d{4})?年?)?$/u.exec(years);
+  const isRange = /[-—–~至到]/u.test(years);
   const from = match?.[1];
   const to = isRange ? match?.[2] : from;
   if (!match || (from === undefined && to === undefined)) return `没有看懂“年份:${value}”，已忽略。请写成“${examples['年份']}”或“年份:2024”。`;
