@@ -3,8 +3,9 @@ import { queryTerms } from '../../../../src/core/search/queryTerms';
 import { segmenter } from '../../../support/projectSegmenter';
 
 describe('queryTerms', () => {
-  it('holds each word of content once, words of one character and of the heading with less weight', () => {
+  it('holds each word once: content first, single characters and grammar with less weight, the heading with less still', () => {
     assert.deepEqual([...queryTerms('要抓好落实，抓落实', '落实的作风', segmenter)], [
+      ['要', 0.3],
       ['抓好', 1],
       ['落实', 1],
       ['抓', 0.35],
@@ -12,8 +13,13 @@ describe('queryTerms', () => {
     ]);
   });
 
+  it('counts a single character in full when there is no longer word', () => {
+    assert.deepEqual([...queryTerms('抓', '', segmenter)], [['抓', 1]]);
+    assert.deepEqual([...queryTerms('要抓', '', segmenter)], [['要', 0.3], ['抓', 1]]);
+  });
+
   it('falls back on words of grammar when there is nothing else', () => {
-    assert.deepEqual([...queryTerms('我们的', '', segmenter).keys()], ['我们', '的']);
+    assert.deepEqual([...queryTerms('我们的', '', segmenter)], [['我们', 1], ['的', 1]]);
   });
 
   it('is empty for what holds no words', () => {
