@@ -106,5 +106,5 @@ function stringOf(units: Uint16Array): string {
 
 /** Sorts and removes duplicates, in the table's order. */
 export function sortedDistinct(strings: Iterable<string>): string[] {
-  return [...new Set(strings)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  return [...new Set(strings)].sort();
 }

@@ -1,5 +1,5 @@
 import type { Segmenter } from '../text/segmenter';
-import { foldLatin, textRuns } from '../text/terms';
+import { eachRun, foldLatin } from '../text/terms';
 
 /** Reads texts into words, numbered from 0 in the order in which they are first met. What was read last is in the public fields. */
 export class WordReader {
@@ -29,10 +29,10 @@ export class WordReader {
   read(text: string): void {
     if (text.length > this.words.length) this.grow(text.length);
     this.count = 0;
-    for (const { text: run, start, isHan } of textRuns(text)) {
-      if (isHan) this.readHan(text, start, start + run.length);
-      else this.add(this.latinWord(run), start, start + run.length);
-    }
+    eachRun(text, (start, end, isHan) => {
+      if (isHan) this.readHan(text, start, end);
+      else this.add(this.latinWord(text.slice(start, end)), start, end);
+    });
   }
 
   private readHan(text: string, start: number, end: number): void {

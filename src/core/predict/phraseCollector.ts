@@ -4,7 +4,7 @@ import { countOf, newPhrase, packPhrases, setCount, type GatheredPhrase } from '
 import type { WordReader } from '../index/wordReader';
 import { enumeratorAt } from '../speech/enumerator';
 import { headingOf } from '../speech/heading';
-import { endsClause, isHan } from '../text/characters';
+import { codeEndsClause, isHan } from '../text/characters';
 import { isFunctionWord } from '../text/functionWords';
 import { findCollocations } from './collocations';
 
@@ -51,7 +51,7 @@ export class PhraseCollector {
     let word = 0;
     let start = 0;
     for (let i = 0; i <= text.length; i += 1) {
-      if (i < text.length && !endsClause(text.charAt(i))) continue;
+      if (i < text.length && !codeEndsClause(text.charCodeAt(i))) continue;
       const [from, to] = clauseIn(text, start, i);
       start = i + 1;
       if (from === to) continue;

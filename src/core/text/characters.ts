@@ -14,6 +14,14 @@ export function isCommonHan(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff;
 }
 
+const clauseEndCodes = new Uint8Array(0x10000);
+for (const mark of clauseEnd) clauseEndCodes[mark.charCodeAt(0)] = 1;
+
+/** The same as `endsClause` for a code unit. */
+export function codeEndsClause(code: number): boolean {
+  return clauseEndCodes[code] === 1;
+}
+
 /** Whether a clause (the text between two pauses) ends at this character. Quotation marks do not end one. */
 export function endsClause(character: string): boolean {
   return clauseEnd.has(character);
@@ -29,7 +37,7 @@ export function clausesOf(text: string): string[] {
   const clauses: string[] = [];
   let start = 0;
   for (let i = 0; i <= text.length; i += 1) {
-    if (i < text.length && !endsClause(text.charAt(i))) continue;
+    if (i < text.length && !codeEndsClause(text.charCodeAt(i))) continue;
     const clause = text.slice(start, i).trim();
     if (clause !== '') clauses.push(clause);
     start = i + 1;

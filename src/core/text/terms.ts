@@ -1,8 +1,5 @@
+import { classOf, digitClass, hanClass, letterClass, other } from './characterClass';
 import type { Segmenter } from './segmenter';
-
-/** Runs that the index knows: Chinese, or Latin letters and digits. Everything else separates. */
-const runs = /[\p{Script=Han}〇]+|[\p{Script=Latin}\p{Nd}]+(?:\.\p{Nd}+)?[%％]?/gu;
-const hanStart = /^[\p{Script=Han}〇]/u;
 
 export interface TextRun {
   text: string;
@@ -11,11 +8,51 @@ export interface TextRun {
   isHan: boolean;
 }
 
-/** The runs of a text that carry words, in order. */
-export function* textRuns(text: string): Generator<TextRun> {
-  for (const match of text.matchAll(runs)) {
-    yield { text: match[0], start: match.index, isHan: hanStart.test(match[0]) };
+/** The runs of a text that carry words, in order: Chinese, or Latin letters and digits. Everything else separates. */
+export function textRuns(text: string): TextRun[] {
+  const runs: TextRun[] = [];
+  eachRun(text, (start, end, isHan) => runs.push({ text: text.slice(start, end), start, isHan }));
+  return runs;
+}
+
+/** The same without making strings: calls `visit` with where each run begins and ends. */
+export function eachRun(text: string, visit: (start: number, end: number, isHan: boolean) => void): void {
+  for (let at = 0; at < text.length; ) {
+    const first = classAt(text, at);
+    const end = first === other ? at + widthAt(text, at) : first === hanClass ? hanEnd(text, at) : latinEnd(text, at);
+    if (first !== other) visit(at, end, first === hanClass);
+    at = end;
   }
+}
+
+function hanEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && classAt(text, at) === hanClass) at += widthAt(text, at);
+  return at;
+}
+
+/** A number may hold one decimal point, and be a percentage. */
+function latinEnd(text: string, from: number): number {
+  let at = lettersEnd(text, from, letterClass);
+  if (text.charAt(at) === '.' && at + 1 < text.length && classAt(text, at + 1) === digitClass) at = lettersEnd(text, at + 1, digitClass);
+  return text.charAt(at) === '%' || text.charAt(at) === '％' ? at + 1 : at;
+}
+
+/** Passes over characters of this class and the ones above it. */
+function lettersEnd(text: string, from: number, least: number): number {
+  let at = from;
+  while (at < text.length && classAt(text, at) >= least) at += widthAt(text, at);
+  return at;
+}
+
+function classAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return classOf((code & 0xf800) === 0xd800 ? (text.codePointAt(at) as number) : code);
+}
+
+/** Code units of the character at `at`. */
+function widthAt(text: string, at: number): number {
+  return (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.codePointAt(at) as number) > 0xffff ? 2 : 1;
 }
 
 /**

@@ -19,8 +19,8 @@ export class TrieSegmenter implements Segmenter {
 
   constructor(private readonly trie: WordTrie) {
     this.id = trie.id;
-    const { parent, unit, frequencies, sum, least } = trie;
-    for (let slot = 0; slot < trie.capacity; slot += 1) if (parent[slot] === 0) this.first[unit[slot] as number] = slot + 1;
+    const { slots, frequencies, sum, least } = trie;
+    for (let slot = 0; slot < trie.capacity; slot += 1) if (slots[slot * 2] === 0) this.first[(slots[slot * 2 + 1] as number) & 0xffff] = slot + 1;
     this.weights = Float64Array.from([0, ...frequencies], (frequency) => Math.log(frequency / sum));
     this.unknown = Math.log(least / sum);
   }
@@ -52,13 +52,13 @@ export class TrieSegmenter implements Segmenter {
     const length = end - start;
     if (length >= this.best.length) this.grow(length);
     const { best, ends, nodes, weights, first } = this;
-    const { parent, unit, frequency, capacity } = this.trie;
+    const { slots, capacity } = this.trie;
     const mask = capacity - 1;
     best[length] = 0;
     for (let i = length - 1; i >= 0; i -= 1) {
       const code = text.charCodeAt(start + i);
       const single = first[code] as number;
-      const singleFrequency = single > 0 ? (frequency[single - 1] as number) : 0;
+      const singleFrequency = single > 0 ? (slots[single * 2 - 1] as number) >>> 16 : 0;
       // A character of two code units is never cut in the middle.
       let reach = i + 1;
       if (code >= 0xd800 && code < 0xdc00 && reach < length && (text.charCodeAt(start + reach) & 0xfc00) === 0xdc00) reach += 1;
@@ -69,16 +69,16 @@ export class TrieSegmenter implements Segmenter {
       for (let j = i + 1; node > 0 && j < length; j += 1) {
         const next = text.charCodeAt(start + j);
         let slot = slotOf(node, next, mask);
-        while (parent[slot] !== node || unit[slot] !== next) {
-          if (parent[slot] === empty) {
-            slot = -1;
-            break;
-          }
+        let parent = slots[slot * 2] as number;
+        let entry = slots[slot * 2 + 1] as number;
+        while (parent !== empty && (parent !== node || (entry & 0xffff) !== next)) {
           slot = (slot + 1) & mask;
+          parent = slots[slot * 2] as number;
+          entry = slots[slot * 2 + 1] as number;
         }
-        if (slot < 0) break;
+        if (parent === empty) break;
         node = slot + 1;
-        const wordFrequency = frequency[slot] as number;
+        const wordFrequency = entry >>> 16;
         if (wordFrequency === 0) continue;
         const rival = (best[j + 1] as number) + (weights[wordFrequency] as number);
         if (rival > value) {

@@ -7,12 +7,11 @@ export interface WordTrie {
   id: string;
   /** Slots, a power of two. */
   capacity: number;
-  /** By slot: 1 + slot of the parent, 0 below the root; `empty` for a free slot. */
-  parent: Uint32Array;
-  /** By slot: the UTF-16 code unit that leads to it. */
-  unit: Uint16Array;
-  /** By slot: 1 + index into `frequencies` for the end of a word, 0 for the inside of one. */
-  frequency: Uint16Array;
+  /**
+   * Two numbers a slot, side by side since they are looked at together: first 1 + slot of the parent, 0 below the root, `empty` for a free slot; then
+   * the UTF-16 code unit that leads to it, and × 65,536 the 1 + index into `frequencies` for the end of a word, 0 for the inside of one.
+   */
+  slots: Uint32Array;
   /** The distinct frequencies. */
   frequencies: Float64Array;
   /** Sum of the frequencies that probabilities refer to. */
@@ -50,7 +49,7 @@ export function buildWordTrie(id: string, dictionary: readonly DictionaryWord[],
     return {
       id,
       capacity,
-      ...table,
+      slots: table,
       frequencies: Float64Array.from(distinct),
       sum: dictionary.reduce((sum, { frequency }) => sum + frequency, 0),
       least: dictionary.reduce((least, { frequency }) => Math.min(least, frequency), Number.POSITIVE_INFINITY),
@@ -59,33 +58,32 @@ export function buildWordTrie(id: string, dictionary: readonly DictionaryWord[],
 }
 
 /** Undefined when the table is too small. */
-function fill(capacity: number, words: readonly DictionaryWord[], frequencyIds: ReadonlyMap<number, number>) {
-  const parent = new Uint32Array(capacity).fill(empty);
-  const unit = new Uint16Array(capacity);
-  const frequency = new Uint16Array(capacity);
+function fill(capacity: number, words: readonly DictionaryWord[], frequencyIds: ReadonlyMap<number, number>): Uint32Array | undefined {
+  const slots = new Uint32Array(capacity * 2);
+  for (let slot = 0; slot < capacity; slot += 1) slots[slot * 2] = empty;
   let used = 0;
   for (const { word, frequency: value } of words) {
     let node = 0;
     for (let i = 0; i < word.length; i += 1) {
       const code = word.charCodeAt(i);
       let slot = slotOf(node, code, capacity - 1);
-      while (parent[slot] !== empty && (parent[slot] !== node || unit[slot] !== code)) slot = (slot + 1) & (capacity - 1);
-      if (parent[slot] === empty) {
+      while (slots[slot * 2] !== empty && (slots[slot * 2] !== node || ((slots[slot * 2 + 1] as number) & 0xffff) !== code)) slot = (slot + 1) & (capacity - 1);
+      if (slots[slot * 2] === empty) {
         used += 1;
         if (used > capacity * fullest) return undefined;
-        parent[slot] = node;
-        unit[slot] = code;
+        slots[slot * 2] = node;
+        slots[slot * 2 + 1] = code;
       }
       node = slot + 1;
     }
-    if (node > 0) frequency[node - 1] = frequencyIds.get(value) as number;
+    if (node > 0) slots[node * 2 - 1] = (((slots[node * 2 - 1] as number) & 0xffff) | ((frequencyIds.get(value) as number) << 16)) >>> 0;
   }
-  return { parent, unit, frequency };
+  return slots;
 }
 
 /** The text of the node in this slot. */
-export function wordAt({ parent, unit }: WordTrie, slot: number): string {
+export function wordAt({ slots }: WordTrie, slot: number): string {
   let word = '';
-  for (let node = slot + 1; node > 0; node = parent[node - 1] as number) word = String.fromCharCode(unit[node - 1] as number) + word;
+  for (let node = slot + 1; node > 0; node = slots[node * 2 - 2] as number) word = String.fromCharCode((slots[node * 2 - 1] as number) & 0xffff) + word;
   return word;
 }

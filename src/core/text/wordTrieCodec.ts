@@ -3,19 +3,19 @@ import type { WordTrie } from './wordTrie';
 /** A word trie as bytes: magic, version, slots, distinct frequencies, length of the id, checksum, sum and least as two doubles, then the columns. */
 
 const magic = 0x4a475754; // "JGWT"
-const version = 2;
+const version = 3;
 const headLength = 40;
 /** Place of the checksum among the 32-bit words. */
 const checksumAt = 5;
 
-export function encodeWordTrie({ id, capacity, parent, unit, frequency, frequencies, sum, least }: WordTrie): Uint8Array {
+export function encodeWordTrie({ id, capacity, slots, frequencies, sum, least }: WordTrie): Uint8Array {
   const name = new TextEncoder().encode(id);
   const bytes = new Uint8Array(start(name.length) + frequencies.byteLength + capacity * 8);
   new Uint32Array(bytes.buffer, 0, 5).set([magic, version, capacity, frequencies.length, name.length]);
   new Float64Array(bytes.buffer, 24, 2).set([sum, least]);
   bytes.set(name, headLength);
   let at = start(name.length);
-  for (const column of [frequencies, parent, unit, frequency]) {
+  for (const column of [frequencies, slots]) {
     bytes.set(new Uint8Array(column.buffer, column.byteOffset, column.byteLength), at);
     at += column.byteLength;
   }
@@ -33,14 +33,11 @@ export function decodeWordTrie(bytes: Uint8Array): WordTrie {
   if (!isWhole || new Uint32Array(buffer, byteOffset, checksumAt + 1)[checksumAt] !== checksumOf(whole)) throw new Error('the dictionary is damaged or of another version');
   const [sum, least] = new Float64Array(buffer, byteOffset + 24, 2) as unknown as [number, number];
   const at = byteOffset + columns;
-  const slots = at + frequencyCount * 8;
   return {
     id: new TextDecoder().decode(whole.subarray(headLength, headLength + nameLength)),
     capacity,
     frequencies: new Float64Array(buffer, at, frequencyCount),
-    parent: new Uint32Array(buffer, slots, capacity),
-    unit: new Uint16Array(buffer, slots + capacity * 4, capacity),
-    frequency: new Uint16Array(buffer, slots + capacity * 6, capacity),
+    slots: new Uint32Array(buffer, at + frequencyCount * 8, capacity * 2),
     sum,
     least,
   };

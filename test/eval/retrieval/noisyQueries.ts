@@ -15,7 +15,7 @@ export function noisyQueries(document: SourceDocument, segmenter: Segmenter): { 
 function damaged(text: string, segmenter: Segmenter): string {
   const random = seededRandom([...text].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) as number)) >>> 0, 7));
   const tokens = tokensOf(text, (run) => segmenter.cut(run));
-  const words = tokens.flatMap((token, i) => (textRuns(token).next().done ? [] : [{ i, key: random() }]));
+  const words = tokens.flatMap((token, i) => (textRuns(token).length === 0 ? [] : [{ i, key: random() }]));
   const gone = new Set(words.sort((a, z) => a.key - z.key).slice(0, Math.round(words.length * dropped)).map(({ i }) => i));
   return tokens.filter((_, i) => !gone.has(i)).join('');
 }

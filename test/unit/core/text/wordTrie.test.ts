@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { buildWordTrie, wordAt, type DictionaryWord, type WordTrie } from '../../../../src/core/text/wordTrie';
+import { buildWordTrie, empty, wordAt, type DictionaryWord, type WordTrie } from '../../../../src/core/text/wordTrie';
 
 /** Words that share beginnings, one of them behind a character of two code units. */
 const word = fc.array(fc.constantFrom('统', '筹', '落', '实', '𠀀'), { minLength: 1, maxLength: 4 }).map((parts) => parts.join(''));
@@ -9,9 +9,10 @@ const entries = fc.array(fc.record({ word, frequency: fc.integer({ min: 1, max: 
 /** All words that a trie holds, with their frequencies. */
 function contentOf(trie: WordTrie): [word: string, frequency: number | undefined][] {
   const words: [string, number | undefined][] = [];
-  trie.frequency.forEach((id, slot) => {
-    if (id > 0) words.push([wordAt(trie, slot), trie.frequencies[id - 1]]);
-  });
+  for (let slot = 0; slot < trie.capacity; slot += 1) {
+    const frequency = (trie.slots[slot * 2 + 1] ?? 0) >>> 16;
+    if (trie.slots[slot * 2] !== empty && frequency > 0) words.push([wordAt(trie, slot), trie.frequencies[frequency - 1]]);
+  }
   return words.sort(([a], [z]) => (a < z ? -1 : 1));
 }
 
