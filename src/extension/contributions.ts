@@ -7,6 +7,8 @@ export const settingsSection = 'jianggao';
 export const viewContainerId = 'jianggao';
 export const precedentsViewId = 'jianggao.precedents';
 export const templateScheme = 'jianggao-template';
+/** Documents that show the text read from a Word, PDF or other source. */
+export const sourceScheme = 'jianggao-source';
 
 /** Schemes of documents that can be speeches: saved or not yet saved. */
 export const speechSchemes: readonly string[] = ['file', 'untitled'];
@@ -34,6 +36,11 @@ export type Command =
   | 'jianggao.nextSlot'
   | 'jianggao.previousSlot'
   | 'jianggao.showStructure'
+  | 'jianggao.earlierUses'
+  | 'jianggao.nextResult'
+  | 'jianggao.previousResult'
+  | 'jianggao.insertResult'
+  | 'jianggao.openExternally'
   | 'jianggao.showStatus';
 
 const commandMap: Record<Command, null> = {
@@ -59,6 +66,11 @@ const commandMap: Record<Command, null> = {
   'jianggao.nextSlot': null,
   'jianggao.previousSlot': null,
   'jianggao.showStructure': null,
+  'jianggao.earlierUses': null,
+  'jianggao.nextResult': null,
+  'jianggao.previousResult': null,
+  'jianggao.insertResult': null,
+  'jianggao.openExternally': null,
   'jianggao.showStatus': null,
 };
 

@@ -1,5 +1,6 @@
 import { commands, type LogOutputChannel } from 'vscode';
 import { addCorpusFolder, reindex, showProblems } from './commands/corpusCommands';
+import { earlierUses } from './commands/earlierUses';
 import { findPrecedents } from './commands/findPrecedents';
 import { restructure, switchNumbering } from './commands/restructure';
 import { showStatus } from './commands/showStatus';
@@ -11,6 +12,7 @@ import type { PrecedentsView } from './panel/precedentsView';
 import type { ServerConnection } from './server/serverConnection';
 import type { ActiveSpeech } from './speech/activeSpeech';
 import { partPlace } from './structure/partPlace';
+import { openExternally } from './speech/openSource';
 import { goToSlot } from './speech/openSlots';
 import { setAsSpeech, unsetAsSpeech } from './speech/speechLanguage';
 import { insertTemplate } from './templates/insertTemplate';
@@ -53,6 +55,11 @@ export function registerCommands({ library, server, speech, view, preview, log }
     'jianggao.nextSlot': () => goToSlot(speech, 'next'),
     'jianggao.previousSlot': () => goToSlot(speech, 'previous'),
     'jianggao.showStructure': () => view.openStructure(),
+    'jianggao.earlierUses': () => earlierUses(speech, view),
+    'jianggao.nextResult': () => view.step('next'),
+    'jianggao.previousResult': () => view.step('previous'),
+    'jianggao.insertResult': () => view.insertCurrent(),
+    'jianggao.openExternally': () => openExternally(),
     'jianggao.showStatus': () => showStatus(server, run),
   };
   const owned = new Disposables();

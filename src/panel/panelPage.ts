@@ -34,6 +34,12 @@ export class Panel {
         return this.structure.show(message.view);
       case 'cursor':
         return this.structure.showCursor(message.position);
+      case 'facets':
+      case 'pins':
+      case 'context':
+      case 'step':
+      case 'insertCurrent':
+        return this.precedents.receive(message);
       case 'focusSearch':
         this.tabs.choose('precedents');
         return this.precedents.focusSearch(message.query);

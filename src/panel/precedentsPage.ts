@@ -1,18 +1,22 @@
-import type { FromPanel, PanelView } from '../protocol/panelMessages';
+import type { FromPanel, PanelView, ToPanel } from '../protocol/panelMessages';
 import type { PanelState } from '../protocol/panelState';
 import { create } from './dom';
+import { groupsOf } from './groups';
+import { ResultBar } from './resultBar';
 import { ResultList } from './resultList';
-import { SearchBox } from './searchBox';
+import { SearchPart } from './searchPart';
 import { noResults, stateBlock } from './stateBlock';
-import { summary } from './words';
+import type { Listing } from './words';
 
-/** The tab 范例: a search box above the passages. */
+/** The tab 范例: search and filters above the passages. */
 export class PrecedentsPage {
   readonly element = create('section', { class: 'page' });
-  private readonly searchBox: SearchBox;
+  private readonly search: SearchPart;
+  private readonly bar: ResultBar;
   private readonly list: ResultList;
-  private readonly status = create('div', { class: 'summary', attributes: { role: 'status', 'aria-live': 'polite' } });
+  private readonly block = create('div');
   private readonly content = create('div', { class: 'content' });
+  private listing: Listing | undefined;
   /** Where to scroll once the first results of this page are there. */
   private scrollTo: number | undefined;
   private focusWhenShown = false;
@@ -20,55 +24,85 @@ export class PrecedentsPage {
   /** Kept here: a page that is not shown has no scroll position. */
   private scroll: number;
 
-  constructor(private readonly post: (message: FromPanel) => void, saved: PanelState, changed: () => void) {
+  constructor(private readonly post: (message: FromPanel) => void, saved: PanelState, private readonly changed: () => void) {
     this.scrollTo = saved.scroll;
     this.scroll = saved.scroll;
     const leave = () => post({ type: 'focusEditor' });
-    const search = (query: string) => {
-      post({ type: 'search', query });
-      changed();
-    };
-    this.searchBox = new SearchBox({ search, leaveDown: () => this.list.focus(), leave }, saved.query);
-    this.list = new ResultList({ act: (action, id) => post({ type: action, id }), leaveUp: () => this.searchBox.focus(undefined), leave, changed }, saved.expanded, saved.current);
-    this.element.append(create('header', { children: [this.searchBox.element, this.status] }), this.content);
-    this.content.addEventListener('scroll', () => {
-      if (this.element.hidden) return;
-      this.scroll = this.content.scrollTop;
-      window.clearTimeout(this.saving);
-      this.saving = window.setTimeout(changed, 200);
-    });
+    this.search = new SearchPart(saved, { search: () => this.ask(), leaveDown: () => this.list.focus(), leave, offer: () => post({ type: 'facets' }), changed });
+    this.bar = new ResultBar(saved.order, saved.grouping, { back: () => post({ type: 'back' }), order: () => this.ask(), group: () => this.regroup() });
+    this.list = new ResultList({ act: (action, id) => post({ type: 'act', action, id }), leaveUp: () => this.search.focus(undefined), leave, changed }, saved.expanded, saved.current);
+    this.content.append(this.list.element, this.block);
+    this.element.append(create('header', { children: [this.search.element, this.bar.element] }), this.content);
+    this.element.addEventListener('keydown', (event) => this.onKey(event));
+    this.content.addEventListener('scroll', () => this.onScroll());
   }
 
-  get query(): string {
-    return this.searchBox.query;
+  get state(): Omit<PanelState, 'tab' | 'collapsed'> {
+    const { query, filters, isFormOpen } = this.search;
+    return { query, filters, isFormOpen, order: this.bar.order, grouping: this.bar.grouping, expanded: [...this.list.expanded], current: this.list.current, scroll: this.scroll };
   }
 
-  get state(): Pick<PanelState, 'query' | 'expanded' | 'current' | 'scroll'> {
-    return { query: this.query, expanded: [...this.list.expanded], current: this.list.current, scroll: this.scroll };
+  receive(message: Extract<ToPanel, { type: 'facets' | 'pins' | 'context' | 'step' | 'insertCurrent' }>): void {
+    switch (message.type) {
+      case 'facets':
+        return this.search.offer(message.facets);
+      case 'pins':
+        return this.list.showPins(message.passages);
+      case 'context':
+        return this.list.showContext(message.id, message.context);
+      case 'step':
+        return this.list.step(message.direction);
+      case 'insertCurrent':
+        return this.list.insertCurrent();
+    }
   }
 
   show(view: PanelView): void {
-    if (view.kind !== 'results') {
-      const block = stateBlock(noResults(view), this.post);
-      this.content.replaceChildren(block);
-      this.status.textContent = '';
-      this.status.setAttribute('aria-label', block.textContent);
-      return;
-    }
-    this.status.textContent = summary(view);
-    if (!this.content.contains(this.list.element)) this.content.replaceChildren(this.list.element);
-    this.list.show(view.passages);
+    this.listing = view.kind === 'results' || view.kind === 'similar' || view.kind === 'earlier' ? view : undefined;
+    const block = this.listing ? undefined : stateBlock(noResults(view as Exclude<PanelView, Listing>), (message) => this.fromBlock(message));
+    this.bar.show(view, block);
+    this.block.replaceChildren(...(block ? [block] : []));
+    this.list.show(this.listing ? groupsOf(this.listing, this.bar.grouping) : []);
+    if (!this.listing) return;
     this.content.scrollTop = this.scrollTo ?? 0;
     this.scrollTo = undefined;
     if (this.focusWhenShown) this.focusWhenShown = !this.list.focus();
   }
 
   focusSearch(query: string | undefined): void {
-    this.searchBox.focus(query);
+    this.search.focus(query);
   }
 
   focusResults(): void {
     this.focusWhenShown = !this.list.focus();
-    if (this.focusWhenShown) this.searchBox.focus(undefined);
+    if (this.focusWhenShown) this.search.focus(undefined);
+  }
+
+  private ask(): void {
+    this.post({ type: 'search', query: this.search.query, filters: this.search.filters, order: this.bar.order });
+    this.changed();
+  }
+
+  private regroup(): void {
+    if (this.listing) this.list.show(groupsOf(this.listing, this.bar.grouping));
+    this.changed();
+  }
+
+  private fromBlock(message: FromPanel | 'clearFilters'): void {
+    if (message === 'clearFilters') this.search.clearFilters();
+    else this.post(message);
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (event.key !== '?' || event.isComposing || !(event.target instanceof HTMLElement) || event.target.closest('input, select, vscode-textfield')) return;
+    this.search.toggleHelp();
+    event.preventDefault();
+  }
+
+  private onScroll(): void {
+    if (this.element.hidden) return;
+    this.scroll = this.content.scrollTop;
+    window.clearTimeout(this.saving);
+    this.saving = window.setTimeout(this.changed, 200);
   }
 }

@@ -2,7 +2,8 @@ import type { VscodeTextfield } from '@vscode-elements/elements/dist/vscode-text
 import { create, icon } from './dom';
 import { words } from './words';
 
-const searchDelay = 200;
+/** Time after the last letter before what was typed is looked up, milliseconds. */
+const searchDelay = 120;
 
 export interface SearchEvents {
   search(query: string): void;
@@ -38,7 +39,7 @@ export class SearchBox {
     });
     this.field.addEventListener('compositionend', () => this.later());
     this.field.addEventListener('keydown', (event) => this.onKey(event));
-    this.element = create('div', { class: 'search', attributes: { role: 'search' }, children: [this.field] });
+    this.element = create('div', { class: 'search', children: [this.field] });
     this.showClear();
   }
 
@@ -66,9 +67,12 @@ export class SearchBox {
   }
 
   private now(): void {
-    window.clearTimeout(this.timer);
     this.showClear();
-    if (this.query === this.sent) return;
+    if (this.query !== this.sent) this.send();
+  }
+
+  private send(): void {
+    window.clearTimeout(this.timer);
     this.sent = this.query;
     this.events.search(this.query);
   }
@@ -79,7 +83,7 @@ export class SearchBox {
 
   private onKey(event: KeyboardEvent): void {
     if (event.isComposing) return;
-    if (event.key === 'Enter') this.now();
+    if (event.key === 'Enter') this.send();
     else if (event.key === 'ArrowDown') this.events.leaveDown();
     else if (event.key !== 'Escape') return;
     else if (this.field.value === '') this.events.leave();

@@ -1,8 +1,12 @@
 import type { FromPanel, PanelView } from '../protocol/panelMessages';
+import type { Listing } from './words';
 import { create, icon } from './dom';
 import { shorten, words } from './words';
 
-type NoResults = Exclude<PanelView, { kind: 'results' }>;
+type NoResults = Exclude<PanelView, Listing>;
+
+/** What a button asks for: a message to the extension, or something that the page does itself. */
+export type BlockMessage = FromPanel | 'clearFilters';
 
 /** What stands where a list would: a picture, a sentence, what to do. */
 export interface Block {
@@ -10,11 +14,11 @@ export interface Block {
   busy?: boolean;
   title: string;
   hint?: string;
-  button?: { label: string; message: FromPanel };
+  button?: { label: string; message: BlockMessage };
 }
 
 /** Shows a block; its button posts its message. */
-export function stateBlock({ glyph, busy, title, hint, button }: Block, post: (message: FromPanel) => void): HTMLElement {
+export function stateBlock({ glyph, busy, title, hint, button }: Block, post: (message: BlockMessage) => void): HTMLElement {
   const children: Node[] = [];
   if (busy) children.push(create('vscode-progress-ring', { attributes: { 'aria-hidden': 'true', role: 'presentation' } }));
   if (glyph !== undefined) children.push(icon(glyph));
@@ -42,7 +46,7 @@ export function noResults(view: NoResults): Block {
     case 'noDraft':
       return noDraft(view.candidate);
     case 'empty':
-      return empty(view.reason, view.query);
+      return empty(view);
     case 'error':
       return { glyph: 'warning', title: '范例暂时不能用', hint: view.message, button: { label: words.retry, message: { type: 'retry' } } };
   }
@@ -59,18 +63,25 @@ function noDraft(candidate: string): Block {
   };
 }
 
-function empty(reason: 'noQuery' | 'noMatch' | 'noCorpus', query: string): Block {
+function empty({ reason, query, isFiltered }: Extract<PanelView, { kind: 'empty' }>): Block {
   const addFolder: Block['button'] = { label: words.addFolder, message: { type: 'addFolder' } };
   switch (reason) {
     case 'noQuery':
       return { glyph: 'edit', title: '写几个字就会出现范例', hint: '把光标放到段落或标题里，或者选中一句话，这里会显示相近的段落；也可以在上面直接查找。' };
     case 'noMatch':
+      if (isFiltered) {
+        return { glyph: 'filter', title: '没有符合筛选的段落', hint: '放宽年份、体裁等条件，或者清除筛选再试。', button: { label: words.clearFilters, message: 'clearFilters' } };
+      }
       return {
         glyph: 'search',
         title: `没有找到与“${shorten(query)}”相近的段落`,
         hint: '换个说法、少写几个字再试，或者添加更多自己的讲稿作为素材。',
         button: addFolder,
       };
+    case 'noneSimilar':
+      return { glyph: 'references', title: '没有别的段落与它相近', hint: `“${shorten(query)}”在素材里是独一份。` };
+    case 'neverUsed':
+      return { glyph: 'check', title: '素材里没有讲过这句话', hint: `没有找到“${shorten(query)}”，也没有意思相近、用词大多相同的句子。` };
     case 'noCorpus':
       return { glyph: 'folder', title: '还没有素材', hint: '添加存放讲稿的文件夹（.md 或 .txt），这里就能显示其中相近的段落。', button: addFolder };
   }

@@ -122,7 +122,7 @@ describe('the side panel', () => {
     const card = cards().first();
     await card.hover();
     const passage = await card.locator('.text').evaluate((element) => element.textContent);
-    await card.getByRole('button', { name: '复制' }).click();
+    await card.getByRole('button', { name: '复制', exact: true }).click();
     await placeCursorAtEnd(page);
     await page.keyboard.press('Control+KeyV');
     await page.locator('.tab.dirty').waitFor();

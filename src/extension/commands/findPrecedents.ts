@@ -1,4 +1,6 @@
 import { env, l10n, ThemeIcon, window, type CancellationToken, type QuickInputButton, type QuickPick, type QuickPickItem } from 'vscode';
+import { citation } from '../../core/citation/citation';
+import { chineseMonth } from '../../core/citation/chineseDate';
 import type { PassageView, PrecedentsResult } from '../../protocol/requests';
 import { Debouncer } from '../debouncer';
 import { Disposables } from '../disposables';
@@ -22,6 +24,7 @@ export async function findPrecedents(server: ServerConnection, speech: ActiveSpe
   const owned = new Disposables();
   const openButton: QuickInputButton = { iconPath: new ThemeIcon('go-to-file'), tooltip: l10n.t('打开出处') };
   const copyButton: QuickInputButton = { iconPath: new ThemeIcon('copy'), tooltip: l10n.t('复制') };
+  const citeButton: QuickInputButton = { iconPath: new ThemeIcon('quote'), tooltip: l10n.t('复制并注明出处') };
   const pick = owned.add(window.createQuickPick<PassageItem>());
   const latest = owned.add(new LatestRequest());
   Object.assign(pick, keepOrder);
@@ -34,7 +37,10 @@ export async function findPrecedents(server: ServerConnection, speech: ActiveSpe
     try {
       const result = await latest.run((token) => ask(server, speech, pick.value.trim(), token));
       if (!result) return;
-      pick.items = result.passages.length > 0 ? result.passages.map((passage) => toItem(passage, [openButton, copyButton])) : [nothing(result)];
+      pick.title = titleOf(result);
+      const passages = result.passages.map((passage) => toItem(passage, [openButton, copyButton, citeButton]));
+      pick.items = [...result.complaints.map((label) => ({ label: `$(warning) ${label}`, alwaysShow: true })), ...(passages.length > 0 ? passages : [nothing(result)])];
+      pick.activeItems = passages.slice(0, 1);
     } catch (error) {
       if (!(error instanceof ServerUnavailable)) throw error;
       pick.items = [{ label: l10n.t('查找服务正在启动，请稍后再试。'), alwaysShow: true }];
@@ -50,7 +56,7 @@ export async function findPrecedents(server: ServerConnection, speech: ActiveSpe
         pick.hide();
         await openSource(passage, speech.last?.viewColumn);
       } else {
-        await env.clipboard.writeText(passage.text);
+        await env.clipboard.writeText(button === citeButton ? citation(passage) : passage.text);
         window.setStatusBarMessage(l10n.t('已复制'), 2000);
       }
     }),
@@ -86,12 +92,22 @@ function accepted(pick: QuickPick<PassageItem>): Promise<PassageView | undefined
 function toItem(passage: PassageView, buttons: QuickInputButton[]): PassageItem {
   return {
     label: excerpt(passage.text, passage.highlights),
-    description: '',
+    description: known([passage.speaker, chineseMonth(passage.date), ...(passage.uses.count > 1 ? [l10n.t('用过 {0} 次', passage.uses.count)] : [])]),
     detail: [passage.title, ...passage.headingPath].join(' › '),
     alwaysShow: true,
     buttons,
     passage,
   };
+}
+
+/** `查找范例：找到 37 段（用时 3 毫秒）`. */
+function titleOf({ passages, total, isTotalBounded, took }: PrecedentsResult): string {
+  if (passages.length === 0) return l10n.t('查找范例');
+  return l10n.t('查找范例：找到 {0} 段（用时 {1} 毫秒）', `${total}${isTotalBounded ? '+' : ''}`, Math.max(1, Math.round(took)));
+}
+
+function known(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' · ');
 }
 
 function nothing({ query }: PrecedentsResult): PassageItem {

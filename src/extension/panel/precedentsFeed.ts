@@ -1,5 +1,6 @@
 import { EventEmitter, l10n, type CancellationToken, type Disposable, type LogOutputChannel } from 'vscode';
 import type { PanelView } from '../../protocol/panelMessages';
+import type { PanelState } from '../../protocol/panelState';
 import type { PassageView, PrecedentsResult } from '../../protocol/requests';
 import { Debouncer } from '../debouncer';
 import { Disposables } from '../disposables';
@@ -7,19 +8,26 @@ import { LatestRequest } from '../latestRequest';
 import { ServerUnavailable, type ServerConnection } from '../server/serverConnection';
 import type { ActiveSpeech } from '../speech/activeSpeech';
 import { currentSettings, speechCandidate } from '../speech/speechDocuments';
+import { earlierUsesView, similarView } from './otherLists';
 
 /** Time after the last movement of the cursor before passages are looked up, milliseconds. */
 const followDelay = 200;
 
-/** What the side panel shows: the passages for the cursor or, when it has a query, for the query. */
+export type Search = Pick<PanelState, 'query' | 'filters' | 'order'>;
+
+/** What is looked up instead of the query or the cursor, until the writer goes back. */
+type Aside = { kind: 'similar'; passage: PassageView } | { kind: 'earlier'; text: string };
+
+/** What the tab 范例 shows: the passages for the cursor or, when it has a query, for the query; or a list that was asked for aside. */
 export class PrecedentsFeed implements Disposable {
   private readonly owned = new Disposables();
   private readonly changed = this.owned.add(new EventEmitter<PanelView>());
   private readonly latest = this.owned.add(new LatestRequest());
   private readonly refreshSoon = this.owned.add(new Debouncer(followDelay, () => void this.refresh()));
   private passages = new Map<string, PassageView>();
-  private query = '';
-  private shown: PanelView | undefined;
+  private search: Search = { query: '', filters: {}, order: 'relevance' };
+  private aside: Aside | undefined;
+  private shown: PanelView = { kind: 'starting' };
   private following = false;
 
   readonly onView = this.changed.event;
@@ -29,9 +37,13 @@ export class PrecedentsFeed implements Disposable {
     private readonly speech: ActiveSpeech,
     private readonly log: LogOutputChannel,
   ) {
-    this.owned.add(speech.onChange(() => this.query === '' && this.wake()));
+    this.owned.add(speech.onChange(() => this.search.query === '' && !this.aside && this.wake()));
     this.owned.add(server.onState(() => this.wake()));
     this.owned.add(server.onStatus(() => this.wake()));
+  }
+
+  get view(): PanelView {
+    return this.shown;
   }
 
   /** Starts or stops looking things up: only a panel that can be seen does. */
@@ -41,10 +53,22 @@ export class PrecedentsFeed implements Disposable {
     else this.latest.cancel();
   }
 
-  /** Searches for `query`; an empty one goes back to following the cursor. */
-  search(query: string): void {
-    this.query = query.trim();
+  /** Looks up a query; an empty one goes back to following the cursor. A list that was asked for aside is left. */
+  lookUp(search: Search): void {
+    this.aside = undefined;
+    this.restore(search);
+  }
+
+  /** The same, but a list that was asked for aside stays. */
+  restore({ query, filters, order }: Search): void {
+    this.search = { query: query.trim(), filters, order };
     void this.refresh();
+  }
+
+  /** Shows a list aside, or goes back when there is none. */
+  async showAside(aside?: Aside): Promise<void> {
+    this.aside = aside;
+    await this.refresh();
   }
 
   /** A passage of the current view. */
@@ -57,7 +81,7 @@ export class PrecedentsFeed implements Disposable {
     if (!this.following) return;
     this.refreshSoon.dispose();
     try {
-      const view = await this.latest.run((token) => this.lookUp(token));
+      const view = await this.latest.run((token) => this.find(token));
       if (view) this.show(view);
     } catch (error) {
       if (!(error instanceof ServerUnavailable)) this.log.error(`Looking up passages failed: ${(error as Error).name}`);
@@ -73,39 +97,38 @@ export class PrecedentsFeed implements Disposable {
     if (this.following) this.refreshSoon.call();
   }
 
-  private async lookUp(token: CancellationToken): Promise<PanelView> {
-    if (this.server.state === 'failed') return this.trouble();
-    if (this.query === '' && !this.speech.last) return { kind: 'noDraft', candidate: speechCandidate() };
-    if (!this.server.status) this.show({ kind: 'starting' });
-    await this.server.start();
-    return this.describe(await this.ask(token));
-  }
-
-  private ask(token: CancellationToken): Promise<PrecedentsResult> {
+  private async find(token: CancellationToken): Promise<PanelView> {
+    const { server, aside, search } = this;
+    if (server.state === 'failed') return this.trouble();
+    const isFiltered = Object.keys(search.filters).length > 0;
+    if (!aside && search.query === '' && !isFiltered && !this.speech.last) return { kind: 'noDraft', candidate: speechCandidate() };
+    if (!server.status) this.show({ kind: 'starting' });
+    await server.start();
     const limit = currentSettings().panelMaxPassages;
-    const editor = this.speech.last;
-    if (this.query !== '' || !editor) return this.server.request('jianggao/search', { query: this.query, limit }, token);
-    const { start, end } = editor.selection;
-    return this.server.request(
-      'jianggao/precedents',
-      {
-        uri: editor.document.uri.toString(),
-        range: { start: { line: start.line, character: start.character }, end: { line: end.line, character: end.character } },
-        limit,
-      },
-      token,
-    );
+    if (aside?.kind === 'similar') return similarView(server, aside.passage, limit, token);
+    if (aside?.kind === 'earlier') return earlierUsesView(server, aside.text, limit, token);
+    return this.describe(await this.ask(limit, token), isFiltered);
   }
 
-  private describe({ kind, query, passages, took }: PrecedentsResult): PanelView {
-    if (passages.length > 0) return { kind: 'results', origin: kind, query, passages, took };
+  private ask(limit: number, token: CancellationToken): Promise<PrecedentsResult> {
+    const { query, filters, order } = this.search;
+    const editor = this.speech.last;
+    if (query !== '' || !editor) return this.server.request('jianggao/search', { query, filters, order, limit }, token);
+    const { start, end } = editor.selection;
+    const range = { start: { line: start.line, character: start.character }, end: { line: end.line, character: end.character } };
+    return this.server.request('jianggao/precedents', { uri: editor.document.uri.toString(), range, filters, limit }, token);
+  }
+
+  private describe({ kind, ...found }: PrecedentsResult, isFiltered: boolean): PanelView {
+    const { query, complaints } = found;
+    if (found.passages.length > 0) return { kind: 'results', origin: kind, ...found };
     const status = this.server.status;
     if (status?.state !== 'ready') {
       const { done, total } = status?.progress ?? { done: 0, total: 0 };
       return { kind: 'indexing', done, total };
     }
-    if (status.passages === 0) return { kind: 'empty', reason: 'noCorpus', query };
-    return { kind: 'empty', reason: query === '' ? 'noQuery' : 'noMatch', query };
+    const reason = status.passages === 0 ? 'noCorpus' : query === '' && !isFiltered ? 'noQuery' : 'noMatch';
+    return { kind: 'empty', reason, query, complaints, isFiltered };
   }
 
   /** The server comes back by itself unless it has failed for good. */
@@ -117,13 +140,14 @@ export class PrecedentsFeed implements Disposable {
   private show(view: PanelView): void {
     if (sameView(view, this.shown)) return;
     this.shown = view;
-    this.passages = new Map(view.kind === 'results' ? view.passages.map((passage) => [passage.id, passage]) : []);
+    const listed = view.kind === 'earlier' ? [...view.exact, ...view.near] : 'passages' in view ? view.passages : [];
+    this.passages = new Map(listed.map((passage) => [passage.id, passage]));
     this.changed.fire(view);
   }
 }
 
-/** Whether two views look the same: the time an answer took does not show. */
-function sameView(a: PanelView, b: PanelView | undefined): boolean {
-  const seen = (view: PanelView | undefined): string => JSON.stringify({ ...view, took: 0 });
+/** Whether two views look the same: the time that an answer took is no news. */
+function sameView(a: PanelView, b: PanelView): boolean {
+  const seen = (view: PanelView): string => JSON.stringify({ ...view, took: 0 });
   return seen(a) === seen(b);
 }

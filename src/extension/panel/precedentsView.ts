@@ -1,25 +1,26 @@
-import { commands, env, EventEmitter, l10n, window, type Disposable, type LogOutputChannel, type Uri, type WebviewView, type WebviewViewProvider } from 'vscode';
-import { parseFromPanel, type FromPanel, type PanelView, type ToPanel } from '../../protocol/panelMessages';
+import { CancellationTokenSource, commands, EventEmitter, window, type Disposable, type LogOutputChannel, type Uri, type WebviewView, type WebviewViewProvider } from 'vscode';
+import { parseFromPanel, type FromPanel, type ToPanel } from '../../protocol/panelMessages';
 import type { PanelState } from '../../protocol/panelState';
-import type { PassageView } from '../../protocol/requests';
+import { restructure } from '../commands/restructure';
 import { precedentsViewId, type Command } from '../contributions';
 import { Disposables } from '../disposables';
 import { guarded } from '../guarded';
 import type { ServerConnection } from '../server/serverConnection';
 import type { ActiveSpeech } from '../speech/activeSpeech';
-import { restructure } from '../commands/restructure';
-import { insertText, showLastSpeech } from '../speech/insertText';
-import { openSource } from '../speech/openSource';
+import { showLastSpeech } from '../speech/insertText';
 import { insertMissing } from '../structure/insertMissing';
 import type { StructureFeed } from '../structure/structureFeed';
 import type { TemplateLibrary } from '../templates/templateLibrary';
 import { pageHtml, pageRoot } from './pageHtml';
 import type { PanelMemory } from './panelMemory';
+import { actOnPassage } from './passageActions';
+import type { PinnedPassages } from './pinnedPassages';
 import type { PrecedentsFeed } from './precedentsFeed';
 
 interface PanelContext {
   extension: Uri;
   feed: PrecedentsFeed;
+  pins: PinnedPassages;
   structure: StructureFeed;
   library: TemplateLibrary;
   speech: ActiveSpeech;
@@ -34,19 +35,14 @@ export class PrecedentsView implements WebviewViewProvider, Disposable {
   private readonly visibilityChanged = this.owned.add(new EventEmitter<void>());
   private page: WebviewView | undefined;
   private ready = false;
-  private current: PanelView = { kind: 'starting' };
   /** A message for a page that is not up yet. */
   private waiting: ToPanel | undefined;
 
   readonly onDidChangeVisibility = this.visibilityChanged.event;
 
   constructor(private readonly context: PanelContext) {
-    this.owned.add(
-      context.feed.onView((view) => {
-        this.current = view;
-        this.post({ type: 'view', view });
-      }),
-    );
+    this.owned.add(context.feed.onView((view) => this.post({ type: 'view', view })));
+    this.owned.add(context.pins.onChange((passages) => this.post({ type: 'pins', passages: [...passages] })));
     this.owned.add(context.structure.onView((view) => this.post({ type: 'structure', view })));
     this.owned.add(context.structure.onCursor((position) => this.post({ type: 'cursor', position })));
     this.owned.add(window.registerWebviewViewProvider(precedentsViewId, this));
@@ -89,6 +85,25 @@ export class PrecedentsView implements WebviewViewProvider, Disposable {
     await this.open({ type: 'focusResults' });
   }
 
+  /** Shows the panel with where a sentence was said before. */
+  async showEarlierUses(text: string): Promise<void> {
+    const shown = this.context.feed.showAside({ kind: 'earlier', text });
+    await this.openResults();
+    await shown;
+  }
+
+  /** Goes to the next or previous result without taking the keyboard from the draft. */
+  async step(direction: 'next' | 'previous'): Promise<void> {
+    if (this.visible) this.post({ type: 'step', direction });
+    else await this.openResults();
+  }
+
+  /** Inserts the current result. */
+  async insertCurrent(): Promise<void> {
+    if (this.visible) this.post({ type: 'insertCurrent' });
+    else await this.openResults();
+  }
+
   /** Shows the panel with the keyboard on the part of the draft that the cursor is in. */
   async openStructure(): Promise<void> {
     await this.open({ type: 'focusStructure' });
@@ -129,17 +144,13 @@ export class PrecedentsView implements WebviewViewProvider, Disposable {
       case 'keep':
         return this.keep(message.state);
       case 'search':
-        return feed.search(message.query);
-      case 'insert':
-        await this.withPassage(message.id, (passage) => insertText(speech, passage.text));
-        return;
-      case 'copy':
-        return this.withPassage(message.id, async (passage) => {
-          await env.clipboard.writeText(passage.text);
-          window.setStatusBarMessage(l10n.t('已复制'), 2000);
-        });
-      case 'open':
-        return this.withPassage(message.id, (passage) => openSource(passage, speech.last?.viewColumn));
+        return feed.lookUp(message);
+      case 'back':
+        return feed.showAside();
+      case 'facets':
+        return this.post({ type: 'facets', facets: await server.request('jianggao/facets', null, new CancellationTokenSource().token) });
+      case 'act':
+        return actOnPassage(message.action, message.id, this.context, (answer) => this.post(answer));
       case 'goTo':
         return structure.goTo(message.position);
       case 'insertMissing': {
@@ -163,11 +174,12 @@ export class PrecedentsView implements WebviewViewProvider, Disposable {
   }
 
   private restore(): void {
-    const { feed, memory } = this.context;
+    const { feed, memory, pins } = this.context;
     this.ready = true;
     this.post({ type: 'restore', state: memory.state });
-    this.post({ type: 'view', view: this.current });
-    feed.search(memory.state.query);
+    this.post({ type: 'pins', passages: [...pins.all] });
+    this.post({ type: 'view', view: feed.view });
+    feed.restore(memory.state);
     this.showTab();
     this.deliver();
   }
@@ -184,12 +196,6 @@ export class PrecedentsView implements WebviewViewProvider, Disposable {
     this.visibilityMayHaveChanged();
     this.post({ type: 'structure', view: structure.view });
     if (structure.cursor) this.post({ type: 'cursor', position: structure.cursor });
-  }
-
-  private async withPassage<T>(id: string, act: (passage: PassageView) => Promise<T>): Promise<void> {
-    const passage = this.context.feed.passage(id);
-    if (passage) await act(passage);
-    else void window.showInformationMessage(l10n.t('列表刚刚更新了，请在新的列表中再选一次。'));
   }
 }
 

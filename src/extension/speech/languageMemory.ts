@@ -1,6 +1,6 @@
 import { languages, workspace, type Memento, type TextDocument } from 'vscode';
 import { Disposables } from '../disposables';
-import { languageId } from '../contributions';
+import { languageId, sourceScheme } from '../contributions';
 
 const storageKey = 'jianggao.languages';
 /** Files remembered per workspace; the oldest are forgotten. */
@@ -17,7 +17,7 @@ export function registerLanguageMemory(memento: Memento): Disposables {
   const remembered = (): Record<string, string> => memento.get(storageKey, {});
 
   const remember = async (document: TextDocument, before: string): Promise<void> => {
-    if (document.isUntitled || (before !== languageId && document.languageId !== languageId)) return;
+    if (document.isUntitled || document.uri.scheme === sourceScheme || (before !== languageId && document.languageId !== languageId)) return;
     const uri = document.uri.toString();
     const entries = Object.entries(remembered()).filter(([other]) => other !== uri);
     entries.push([uri, document.languageId]);

@@ -1,19 +1,40 @@
-import { l10n, Position, Range, Selection, TextEditorRevealType, Uri, ViewColumn, window, workspace, type TextDocument } from 'vscode';
+import { env, l10n, languages, Position, Range, Selection, TextEditorRevealType, Uri, ViewColumn, window, workspace, type TextDocument } from 'vscode';
 import type { PassageView } from '../../protocol/requests';
+import { languageId } from '../contributions';
+import { isPlainText, sourceDocument, sourceFile } from './sourceDocuments';
 
-/** Opens the source of a passage beside the draft (`draftColumn`) and selects the passage. */
+/**
+ * Opens the source of a passage beside the draft (`draftColumn`) and selects the passage. What is no plain text is shown as the text that was
+ * read from it.
+ */
 export async function openSource(passage: PassageView, draftColumn: ViewColumn | undefined): Promise<void> {
-  const uri = Uri.parse(passage.uri, true);
-  const document = await read(uri, passage.encoding);
+  const document = await read(passage);
   if (!document) {
     void window.showWarningMessage(l10n.t('打不开出处“{0}”：文件可能已被移动、改名或删除。索引会自动更新，请稍后重新查找。', passage.path));
     return;
   }
-  const last = document.lineAt(Math.min(passage.endLine, document.lineCount - 1));
-  const first = new Position(Math.min(passage.line, last.lineNumber), 0);
+  const place = placeOf(passage, document);
   const editor = await window.showTextDocument(document, { viewColumn: beside(draftColumn), preview: true });
-  editor.selection = new Selection(first, last.range.end);
-  editor.revealRange(new Range(first, last.range.end), TextEditorRevealType.InCenterIfOutsideViewport);
+  editor.selection = new Selection(place.start, place.end);
+  editor.revealRange(place, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** 用系统软件打开: hands a file (or, without one, the file whose text the active editor shows) to the program that the system has for it. */
+export async function openExternally(uri?: string): Promise<void> {
+  const shown = window.activeTextEditor?.document.uri;
+  const file = uri === undefined ? shown && (sourceFile(shown) ?? shown) : Uri.parse(uri);
+  if (!file) return;
+  const isOpened = await env.openExternal(file);
+  if (!isOpened) void window.showWarningMessage(l10n.t('系统没有打开“{0}”。请在文件夹里双击它。', file.fsPath));
+}
+
+/** The lines of the passage; when they no longer hold it, the place where its text stands now. */
+function placeOf({ text, line, endLine }: PassageView, document: TextDocument): Range {
+  const last = document.lineAt(Math.min(endLine, document.lineCount - 1));
+  const lines = new Range(new Position(Math.min(line, last.lineNumber), 0), last.range.end);
+  if (document.getText(lines).includes(text.slice(0, 20))) return lines;
+  const at = document.getText().indexOf(text);
+  return at === -1 ? lines : new Range(document.positionAt(at), document.positionAt(at + text.length));
 }
 
 function beside(column: ViewColumn | undefined): ViewColumn {
@@ -21,11 +42,13 @@ function beside(column: ViewColumn | undefined): ViewColumn {
 }
 
 /** The document, or undefined when it is not there. An open document keeps the encoding it was opened with. */
-async function read(uri: Uri, encoding: string): Promise<TextDocument | undefined> {
-  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+async function read({ uri, encoding }: PassageView): Promise<TextDocument | undefined> {
+  const target = isPlainText(uri) ? Uri.parse(uri, true) : sourceDocument(uri);
+  const open = workspace.textDocuments.find((document) => document.uri.toString() === target.toString());
   if (open) return open;
   try {
-    return await workspace.openTextDocument(uri, { encoding });
+    if (isPlainText(uri)) return await workspace.openTextDocument(target, { encoding });
+    return await languages.setTextDocumentLanguage(await workspace.openTextDocument(target), languageId);
   } catch {
     return undefined;
   }

@@ -31,7 +31,7 @@ export class StructurePage {
   show(shown: StructurePanelView): void {
     if (shown.kind !== 'parts' || shown.view.parts.length === 0) {
       this.summary.textContent = '';
-      this.content.replaceChildren(stateBlock(describe(shown), this.post));
+      this.content.replaceChildren(stateBlock(describe(shown), (message) => message !== 'clearFilters' && this.post(message)));
       return;
     }
     this.summary.textContent = structureSummary(shown.view);

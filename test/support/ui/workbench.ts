@@ -12,8 +12,8 @@ export interface WorkbenchOptions {
   openFile?: string;
   /** Where the cursor is put in it, from 1. */
   cursor?: { line: number; column?: number };
-  /** Files to write into the workspace first: name → text. */
-  files?: Record<string, string>;
+  /** Files to write into the workspace first: name → text or bytes. */
+  files?: Record<string, string | Uint8Array>;
   /** An extension package to use instead of the checkout. */
   vsix?: string;
   /** Size of the window in CSS pixels. */
@@ -32,7 +32,7 @@ export class Workbench {
   /** Opens a window and waits until it can be used (and its first file is shown). */
   static async open({ fixture = 'sample', openFile, cursor, files = {}, vsix, size }: WorkbenchOptions = {}): Promise<Workbench> {
     const folder = copyFixture(fixture, temporary);
-    for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+    for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), content);
     const running = await host(vsix);
     // A context of its own, so that no window remembers what another one had open.
     const context = await (await browser()).newContext({ locale: 'zh-CN', viewport: size ?? { width: 1280, height: 800 } });

@@ -41,8 +41,16 @@ describe('panel messages', () => {
       { type: 'view', view: { kind: 'starting' } },
       { type: 'view', view: { kind: 'indexing', done: 1, total: 3 } },
       { type: 'view', view: { kind: 'noDraft', candidate: 'a.md' } },
-      { type: 'view', view: { kind: 'empty', reason: 'noMatch', query: '统筹' } },
-      { type: 'view', view: { kind: 'results', origin: 'paragraph', query: '统筹', passages: [passage], took: 2 } },
+      { type: 'view', view: { kind: 'empty', reason: 'noMatch', query: '统筹', complaints: ['没有看懂'], isFiltered: true } },
+      { type: 'view', view: { kind: 'results', origin: 'paragraph', query: '统筹', passages: [passage], total: 9, isTotalBounded: true, complaints: [], took: 2 } },
+      { type: 'view', view: { kind: 'similar', query: '统筹', passages: [passage], took: 2 } },
+      { type: 'view', view: { kind: 'earlier', query: '统筹', exact: [passage], near: [], exactCount: 1, nearCount: 0, took: 2 } },
+      { type: 'facets', facets: { speakers: ['XX'], genres: ['报告'], years: [2024] } },
+      { type: 'pins', passages: [passage] },
+      { type: 'context', id: '1', context: { before: ['前'], text: '中', after: [], headingPath: [] } },
+      { type: 'context', id: '1', context: null },
+      { type: 'step', direction: 'next' },
+      { type: 'insertCurrent' },
       { type: 'view', view: { kind: 'error', message: '停止了' } },
       { type: 'structure', view: { kind: 'parts', view: { genre: '报告', peers: 3, characters: 20, usual: 30, pace: 220, parts: [part] } } },
       { type: 'structure', view: { kind: 'noDraft', candidate: '' } },
@@ -59,10 +67,10 @@ describe('panel messages', () => {
       { type: 'goTo', position: { line: 2, character: 0 } },
       { type: 'insertMissing', move: 'closing' },
       { type: 'restructure', action: 'moveUp', position: { line: 2, character: 0 } },
-      { type: 'search', query: '统筹' },
-      { type: 'insert', id: '1' },
-      { type: 'copy', id: '1' },
-      { type: 'open', id: '1' },
+      { type: 'search', query: '统筹', filters: { speaker: '张', fromYear: 2023, move: 'closing', origin: 'archive' }, order: 'date' },
+      { type: 'back' },
+      { type: 'facets' },
+      { type: 'act', action: 'insertAdapted', id: '1' },
       { type: 'focusEditor' },
       { type: 'addFolder' },
       { type: 'setAsSpeech' },
@@ -77,12 +85,13 @@ describe('panel messages', () => {
       undefined,
       'view',
       { type: 'eval' },
-      { type: 'view', view: { kind: 'results', origin: 'paragraph', query: '', passages: [incomplete], took: 1 } },
-      { type: 'view', view: { kind: 'empty', reason: 'other', query: '' } },
+      { type: 'view', view: { kind: 'results', origin: 'paragraph', query: '', passages: [incomplete], total: 1, isTotalBounded: false, complaints: [], took: 1 } },
+      { type: 'view', view: { kind: 'empty', reason: 'other', query: '', complaints: [], isFiltered: false } },
       { type: 'structure', view: { kind: 'parts', view: { genre: '', peers: 0, characters: 1, pace: 220, parts: [{ ...part, children: [{}] }] } } },
     ];
     for (const message of refused) assert.equal(parseToPanel(message), undefined);
-    for (const message of [{ type: 'insert' }, { type: 'insert', id: 3 }, { type: 'search', query: 'x'.repeat(2001) }]) {
+    const search = { type: 'search', query: '', filters: {}, order: 'date' };
+    for (const message of [{ type: 'act', action: 'insert' }, { type: 'act', action: 'remove', id: '1' }, { ...search, query: 'x'.repeat(2001) }, { ...search, filters: { move: 'x' } }]) {
       assert.equal(parseFromPanel(message), undefined);
     }
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { initialPanelState, readPanelState } from '../../../src/protocol/panelState';
+import { passageOf } from '../../support/passageOf';
+import { initialPanelState, readPanelState, readPins } from '../../../src/protocol/panelState';
 
 describe('the remembered state of the panel', () => {
   it('is taken up as it was kept', () => {
@@ -11,5 +12,11 @@ describe('the remembered state of the panel', () => {
     for (const remembered of [undefined, null, 'x', {}, { ...initialPanelState, tab: 'other' }]) {
       assert.deepEqual(readPanelState(remembered), initialPanelState);
     }
+  });
+
+  it('holds the pinned passages, or none when they are of another version', () => {
+    const pins = [passageOf({ id: 'pin:1' }), passageOf({ id: 'pin:2', date: '2024' })];
+    assert.deepEqual(readPins(structuredClone(pins)), pins);
+    for (const remembered of [undefined, 'x', [{ id: 'pin:1' }]]) assert.deepEqual(readPins(remembered), []);
   });
 });
