@@ -33,10 +33,18 @@ export function segmentsToMerge(segments: readonly SegmentSize[]): string[] {
     const tier = Math.max(0, Math.ceil(Math.log(segment.textLength / smallest) / Math.log(step)));
     tiers.set(tier, [...(tiers.get(tier) ?? []), segment]);
   }
-  const [, chosen = []] = [...tiers].sort(([a], [b]) => a - b).find(([, tier]) => tier.length >= together) ?? [];
+  for (const [, tier] of [...tiers].sort(([a], [b]) => a - b)) {
+    const chosen = tier.length < together ? [] : fitting(tier);
+    if (chosen.length > 1) return chosen.map(({ id }) => id);
+  }
+  return [];
+}
+
+/** The smallest of a tier, as many as go together. */
+function fitting(tier: readonly SegmentSize[]): SegmentSize[] {
   let length = 0;
-  return chosen
+  return [...tier]
+    .sort((a, b) => a.textLength - b.textLength)
     .slice(0, mostAtOnce)
-    .filter(({ textLength }) => (length += textLength) <= largest || length === textLength)
-    .map(({ id }) => id);
+    .filter(({ textLength }) => (length += textLength) <= largest);
 }
