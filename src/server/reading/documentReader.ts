@@ -59,7 +59,7 @@ export class DocumentReader {
       const end = (cause: string) => {
         if (this.worker === worker) this.worker = undefined;
         settle({ cause, remedy });
-        void worker.terminate();
+        endThread(worker);
       };
       const fail = (error: NodeJS.ErrnoException) => end(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuchMemory : '读取它时出错，文件可能已损坏');
       const exit = () => end('读取它时出错，文件可能已损坏');
@@ -76,12 +76,17 @@ export class DocumentReader {
   }
 
   private begin(): Worker {
-    const worker = new Worker(this.program, { execArgv: [], stdout: true, stderr: true, resourceLimits: { maxOldGenerationSizeMb: this.limits.memory } });
-    // What libraries print could quote the text.
-    worker.stdout.resume();
-    worker.stderr.resume();
-    return worker;
+    return new Worker(this.program, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: this.limits.memory } });
   }
+}
+
+const ending = new Set<Worker>();
+
+/** V8 cannot end a thread within some of its own functions; a process that waited for one could not end either. */
+function endThread(worker: Worker): void {
+  if (ending.size === 0) process.once('exit', () => ending.size > 0 && process.kill(process.pid, 'SIGKILL'));
+  ending.add(worker);
+  void worker.terminate().then(() => ending.delete(worker));
 }
 
 const tooMuchMemory = '读取它要用的内存太多，已放弃（文件过大、过于复杂或已损坏）';

@@ -1,3 +1,5 @@
+import { Console } from 'node:console';
+import { Writable } from 'node:stream';
 import { parentPort } from 'node:worker_threads';
 import { readDocument, type DocumentFormat, type DocumentOutcome } from './readDocument';
 
@@ -13,3 +15,5 @@ parentPort?.on('message', ({ format, bytes }: ReadingTask) => {
 });
 // A library that leaves a promise behind has failed at one document, and its outcome tells so.
 process.on('unhandledRejection', () => undefined);
+// What libraries print could quote the text.
+globalThis.console = new Console(new Writable({ write: (_chunk, _encoding, done) => done() }));

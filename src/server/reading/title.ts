@@ -4,6 +4,7 @@ const longestTitle = 50;
 const longestSecondLine = 20;
 /** What kind of text it is, standing alone below the occasion: 讲话, 的发言, 报告（摘要）. */
 const kindAlone = /^的?(?:重要|主持|总结|动员|开幕|闭幕|欢迎|表态|交流|典型|书面)?(?:讲话|发言|致辞|致词|报告|汇报|主持词|讲稿|党课|总结|述职|倡议|贺信|演讲)(?:稿|提纲|材料|报告|辞|词)?(?:[（(][^）)]*[）)])?$/u;
+const endsWithKind = /(?:讲话|发言|致辞|致词|报告|汇报|主持词|党课|总结|述职|倡议|演讲|提纲|讲稿)$/u;
 /** A line that asks for more: 在……会议上的, 关于……的. */
 const unfinished = /(?:上的|中的|时的|关于|和|与|及|暨|——|的)$/u;
 
@@ -34,5 +35,6 @@ function isTitle(line: string): boolean {
 
 function isContinued(first: string, second: string): boolean {
   if (second.length > longestSecondLine || first.length + second.length > longestTitle || !isTitle(second) || /^[（(]/u.test(second)) return false;
-  return kindAlone.test(second) ? !/(?:讲话|发言|致辞|报告|主持词)$/u.test(first) : unfinished.test(first);
+  if (kindAlone.test(second)) return !endsWithKind.test(first);
+  return unfinished.test(first) || (/^(?:关于|在)/u.test(first) && !endsWithKind.test(first) && endsWithKind.test(second));
 }

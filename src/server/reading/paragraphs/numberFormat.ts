@@ -69,7 +69,8 @@ function inUnits(value: number, words: { digits: string; units: string[]; tenTho
   if (value >= 10_000) {
     const rest = value % 10_000;
     const gap = rest > 0 && rest < 1000 ? words.digits.charAt(0) : '';
-    return inUnits(Math.floor(value / 10_000), words) + words.tenThousand + (rest > 0 ? gap + inUnits(rest, words) : '');
+    const high = Math.floor(value / 10_000);
+    return (words === plain ? counting(high) : inUnits(high, words)) + words.tenThousand + (rest > 0 ? gap + inUnits(rest, words) : '');
   }
   let written = '';
   let skipped = false;

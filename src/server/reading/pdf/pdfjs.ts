@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type * as Pdfjs from 'pdfjs-dist';
+import { tameSparseArrays } from './sparseArrays';
 
 type PdfLibrary = typeof Pdfjs;
 
@@ -26,6 +27,7 @@ function home(): string {
 }
 
 async function load(): Promise<PdfLibrary> {
+  tameSparseArrays();
   const globals = globalThis as Record<string, unknown>;
   for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) globals[name] ??= Unused;
   const module = (name: string) => import(pathToFileURL(path.join(home(), name)).href) as Promise<unknown>;

@@ -5,6 +5,7 @@ import { encode } from 'iconv-lite';
 import type { DocumentReader } from '../../../../src/server/reading/documentReader';
 import { mostPages } from '../../../../src/server/reading/limits';
 import { withoutRadicals } from '../../../../src/server/reading/pdf/radicals';
+import { tameSparseArrays } from '../../../../src/server/reading/pdf/sparseArrays';
 import { builtReader, causeWith, textWith } from '../../../support/builtReader';
 import { pdfOf, type PdfLine } from '../../../support/pdfFile';
 
@@ -104,5 +105,22 @@ describe('withoutRadicals', () => {
     const unknown: string[] = [];
     for (let code = 0x2e80; code <= 0x2ef3; code += 1) if (code !== 0x2e9a && withoutRadicals(String.fromCharCode(code)) === String.fromCharCode(code)) unknown.push(code.toString(16));
     assert.deepEqual(unknown, ['2e80']);
+  });
+});
+
+describe('tameSparseArrays', () => {
+  it('finds entries of arrays with billions of empty places at once, and of others as ever', () => {
+     
+    const { indexOf } = Array.prototype;
+    tameSparseArrays();
+    try {
+      const sparse: string[] = [];
+      sparse[7] = '甲';
+      sparse[4_000_000_000] = '乙';
+      assert.deepEqual([sparse.indexOf('甲'), sparse.indexOf('乙'), sparse.indexOf('丙'), sparse.indexOf('甲', 8)], [7, 4_000_000_000, -1, -1]);
+      assert.deepEqual([['甲', '乙'].indexOf('乙'), ['甲', '乙', '甲'].indexOf('甲', 1), ['甲'].indexOf('乙')], [1, 2, -1]);
+    } finally {
+      Array.prototype.indexOf = indexOf;
+    }
   });
 });

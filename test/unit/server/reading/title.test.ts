@@ -13,4 +13,25 @@ describe('titleFromFirstLine', () => {
       assert.deepEqual(titleFromFirstLine(text), { body: text }, text);
     }
   });
+
+  it('joins a title of two lines where they are plainly one', () => {
+    const joined: [string, string, string][] = [
+      ['在XX县经济工作会议上的', '讲话', '在XX县经济工作会议上的讲话'],
+      ['在XX县经济工作会议上', '的讲话', '在XX县经济工作会议上的讲话'],
+      ['XX县重点工作推进会', '主持词', 'XX县重点工作推进会主持词'],
+      ['关于XX县2024年', '工作总结报告', '关于XX县2024年工作总结报告'],
+      ['关于', '优化营商环境工作的情况汇报', '关于优化营商环境工作的情况汇报'],
+    ];
+    for (const [first, second, title] of joined) {
+      assert.deepEqual(titleFromFirstLine(`${first}\n\n${second}\n同志们：`), { title, body: '\n\n\n同志们：' }, title);
+    }
+  });
+
+  it('takes one line where the next is something else', () => {
+    for (const second of ['（2024年3月5日）', '同志们：', 'XX县人民政府', '张XX', '一、总体要求', '今天我们开会。', '2024年3月']) {
+      const text = `在工作会议上的讲话\n${second}`;
+      assert.deepEqual(titleFromFirstLine(text), { title: '在工作会议上的讲话', body: `\n${second}` }, second);
+    }
+    assert.equal(titleFromFirstLine('在工作会议上的讲话\n讲话\n同志们：').title, '在工作会议上的讲话');
+  });
 });
