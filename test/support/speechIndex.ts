@@ -10,6 +10,13 @@ export function speech(path: string, text: string): SourceDocument {
   return { path, title: path, facts: {}, encoding: 'utf8', text, firstLine: 0 };
 }
 
+/** A segment of documents with all that is known of them, every one standing. */
+export function liveSegmentOfDocuments(documents: readonly SourceDocument[], tag = 'a'): LiveSegment {
+  const builder = new SegmentBuilder(segmenter);
+  for (const document of documents) builder.addSpeech(document);
+  return new LiveSegment(builder.build(), () => true, tag);
+}
+
 /** A segment of speeches, named `0.md`, `1.md` …, with a phrase list as the last document when one is given. */
 export function segmentOf(texts: readonly string[], listed: readonly ListedPhrase[] = []): Segment {
   const builder = new SegmentBuilder(segmenter);

@@ -7,7 +7,7 @@ import { foldLatin, termsOf, textRuns } from '../text/terms';
 import { closeness } from './closeness';
 import { documentOf, type Hit } from './hit';
 import type { QueryFilters } from './parseQuery';
-import { listPassages } from './listPassages';
+import { listPassages, type Place } from './listPassages';
 import { passagesHolding } from './passagesHolding';
 import { wordsReadAs } from './pinyinTerms';
 import { queryTerms } from './queryTerms';
@@ -52,14 +52,28 @@ export function search(segments: readonly LiveSegment[], wanted: Search, segment
     refine: closeness(words, termsOf(words, segmenter)),
   };
   // Filters alone ask for everything that passes them.
-  const ranking = terms.size === 0 && admits && lettersOf(words) === '' ? listPassages(segments, options) : rankPassages(segments, terms, options);
-  const hits = order === 'date' ? [...ranking.hits].sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0)) : ranking.hits;
+  const isListing = terms.size === 0 && admits && lettersOf(words) === '';
+  const ranking = isListing ? listPassages(segments, options, order === 'date' ? newestFirst : undefined) : rankPassages(segments, terms, options);
+  const hits = order === 'date' ? [...ranking.hits].sort((a, b) => newestFirst(placeOf(a), placeOf(b))) : ranking.hits;
   return { hits: hits.slice(0, limit), total: ranking.total, terms };
 }
 
-/** As written in its facts; empty when not known, which sorts behind every date. */
+/** The date of a hit's document as written in its facts; empty when not known, which sorts behind every date. */
 export function dateOf(hit: Pick<Hit, 'segment' | 'passage'>): string {
-  return hit.segment.documents[documentOf(hit)]?.facts['日期'] ?? '';
+  return dateAt(placeOf(hit));
+}
+
+function dateAt({ segment, document }: Place): string {
+  return segment.documents[document]?.facts['日期'] ?? '';
+}
+
+function newestFirst(a: Place, b: Place): number {
+  const [one, other] = [dateAt(a), dateAt(b)];
+  return one < other ? 1 : one > other ? -1 : 0;
+}
+
+function placeOf(hit: Pick<Hit, 'segment' | 'passage'>): Place {
+  return { segment: hit.segment, document: documentOf(hit) };
 }
 
 function spelt(words: string, segments: readonly LiveSegment[]): string[] {
