@@ -1,6 +1,7 @@
 import type { LiveSegment } from '../index/liveSegment';
 import { phraseWeight } from '../index/liveSegment';
 import type { PhraseKind } from '../index/phraseColumns';
+import { moveKinds, type MoveKind } from '../speech/moves';
 import { isHan } from '../text/characters';
 import type { Segmenter } from '../text/segmenter';
 
@@ -15,6 +16,8 @@ export interface PhraseSuggestion {
   /** Occurrences, and documents they are in. */
   count: number;
   documents: number;
+  /** The parts of speeches it was seen in: bit m for `moveKinds[m]`; 0 when that is not known. */
+  moves: number;
   /** A document that uses it. */
   source: { segment: LiveSegment; document: number };
 }
@@ -24,6 +27,8 @@ export interface PhraseContext {
   before: string;
   /** The line behind the cursor. */
   after: string;
+  /** The part of the speech that the cursor is in, where it is known. */
+  move?: MoveKind | undefined;
 }
 
 /** The longest beginning of a phrase that is looked for before the cursor. */
@@ -31,6 +36,10 @@ const longestMatch = 16;
 /** A beginning of one character says little: only phrases that are more than a chance clause are offered for it. */
 const weakMatch = 1;
 const weakMatchFloor = phraseWeight('clause', 2, 1);
+/** A phrase that was used in this part of speeches comes before one that never was. */
+const moveBonus = 1.2;
+/** What only ever began or ended a speech is offered elsewhere only to those who have typed this much of it. */
+const longEnough = 4;
 /** A word boundary in front of the match is worth this many matched characters. */
 const boundaryBonus = 1.5;
 
@@ -54,14 +63,27 @@ export function completePhrases(segments: readonly LiveSegment[], context: Phras
       const weight = phraseWeight(suggestion.kind, suggestion.count, suggestion.documents);
       if (length <= weakMatch && weight < weakMatchFloor) continue;
       const rest = suggestion.text.slice(length);
+      if (isOutOfPlace(suggestion, context.move, length)) continue;
       if (rest === '' || after.startsWith(rest) || found.has(suggestion.text)) continue;
-      found.set(suggestion.text, { suggestion, score: 4 * (length + (isBoundary ? boundaryBonus : 0)) + weight });
+      found.set(suggestion.text, { suggestion, score: 4 * (length + (isBoundary ? boundaryBonus : 0)) + weight + (isSeenIn(suggestion.moves, context.move) ? moveBonus : 0) });
     }
   }
   return [...found.values()]
     .sort((a, z) => z.score - a.score || (a.suggestion.text < z.suggestion.text ? -1 : 1))
     .slice(0, limit)
     .map(({ suggestion }) => suggestion);
+}
+
+const outerMoves: readonly MoveKind[] = ['salutation', 'opening', 'closing', 'ending'];
+const outer = outerMoves.reduce((mask, move) => mask | (1 << moveKinds.indexOf(move)), 0);
+
+function isSeenIn(moves: number, move: MoveKind | undefined): boolean {
+  return move !== undefined && (moves & (1 << moveKinds.indexOf(move))) !== 0;
+}
+
+/** A greeting in the middle, a call to arms at the beginning. */
+function isOutOfPlace({ moves }: PhraseSuggestion, move: MoveKind | undefined, matched: number): boolean {
+  return move !== undefined && moves !== 0 && (moves & ~outer) === 0 && !isSeenIn(moves, move) && matched < longEnough;
 }
 
 /** The phrases with this beginning, counts added up over the segments. */
@@ -74,11 +96,12 @@ function phrasesFor(segments: readonly LiveSegment[], prefix: string, limit: num
       if (known) {
         known.count += phrase.count;
         known.documents += phrase.documents.length;
+        known.moves |= phrase.moves;
         continue;
       }
       const document = phrase.documents[phrase.documents.length - 1] as number;
-      const { text, kind, category, count } = phrase;
-      byText.set(text, { text, matched: prefix.length, kind, category, count, documents: phrase.documents.length, source: { segment, document } });
+      const { text, kind, category, count, moves } = phrase;
+      byText.set(text, { text, matched: prefix.length, kind, category, count, documents: phrase.documents.length, moves, source: { segment, document } });
     }
   }
   return [...byText.values()];

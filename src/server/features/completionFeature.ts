@@ -5,6 +5,7 @@ import { earlierLimbs } from '../../core/predict/earlierLimbs';
 import { completePhrases, type PhraseSuggestion } from '../../core/predict/completePhrases';
 import { bodyStart } from '../../core/speech/duration';
 import type { ServerState } from '../serverState';
+import { DraftMoves } from './draftMoves';
 import { limbItems } from './limbItems';
 import { isSpeech } from '../speechDocuments';
 
@@ -26,6 +27,8 @@ export const completionTriggers = ['“', '《', '）', ')', '、', '.', '．', 
 
 /** Phrases and the next limb while typing; `sortText` keeps our order: `textDocument/completion`. */
 export function registerCompletion(connection: Connection, documents: TextDocuments<TextDocument>, state: ServerState): void {
+  const moves = new DraftMoves();
+  documents.onDidClose(({ document }) => moves.forget(document.uri));
   connection.onCompletion(({ textDocument, position }, token): CompletionList => {
     const document = documents.get(textDocument.uri);
     const { settings, segmenter } = state;
@@ -37,7 +40,8 @@ export function registerCompletion(connection: Connection, documents: TextDocume
     const limbs = limbItems(document.getText(), document.offsetAt(position), position, segmenter, (siblings) =>
       earlierLimbs(state.archive.segments, siblings, mostEarlierLimbs),
     );
-    const phrases = completePhrases(state.archive.segments, { before, after }, segmenter, settings.completionMaxItems);
+    const move = moves.at(document, document.offsetAt(position));
+    const phrases = completePhrases(state.archive.segments, { before, after, move }, segmenter, settings.completionMaxItems);
     const items = [...limbs, ...phrases.map((phrase) => itemOf(phrase, position, state))].slice(0, settings.completionMaxItems);
     return { isIncomplete: true, items: items.map((item, rank) => ({ ...item, sortText: String(rank).padStart(3, '0') })) };
   });
@@ -61,7 +65,7 @@ function lineAround(document: TextDocument, position: Position): { before: strin
 function itemOf(suggestion: PhraseSuggestion, position: Position, state: ServerState): CompletionItem {
   const { text, matched, kind, category, count, documents, source } = suggestion;
   const { icon, name } = kinds[kind];
-  const record = source.segment.segment.documents[source.document];
+  const record = source.segment.documents[source.document];
   const title = record?.title ?? '';
   const root = state.archive.rootOf(source.segment);
   const label = category === '' ? name : category;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { LiveSegment } from '../../../../src/core/index/liveSegment';
 import { completePhrases } from '../../../../src/core/predict/completePhrases';
+import type { MoveKind } from '../../../../src/core/speech/moves';
 import { anything, prose, run } from '../../../support/chineseText';
 import { segmenter } from '../../../support/projectSegmenter';
 import { liveSegmentOf } from '../../../support/speechIndex';
@@ -36,6 +37,7 @@ describe('completePhrases', () => {
     assert.deepEqual({ ...first, source: first?.source.document }, {
       text: '真抓实干',
       matched: 2,
+      moves: 0,
       kind: 'lexicon',
       category: '四字格',
       count: 900,
@@ -68,6 +70,28 @@ describe('completePhrases', () => {
     const other = liveSegmentOf(['统筹推进各项工作。'], [], 'b');
     const phrase = offers('统筹推|', [live, other]).find(({ text }) => text === '统筹推进各项工作');
     assert.deepEqual([phrase?.count, phrase?.documents], [3, 3]);
+  });
+
+  describe('knowing the part of the speech', () => {
+    const speeches = Array.from({ length: 3 }, (_, i) => {
+      const body = ['一、提高认识', '要扎实推进各项任务，扎实抓好整改。', '二、压实责任', `要层层压实责任，不能推诿扯皮，第${i + 1}组要带头。`].join('\n');
+      return `同志们：\n今天我们召开会议，主要任务是部署工作。\n${body}\n同志们，让我们扎扎实实干好每一件事，为建设美好家园而努力奋斗！`;
+    });
+    const known = [liveSegmentOf(speeches)];
+    const at = (before: string, move: MoveKind | undefined) => completePhrases(known, { before, after: '', move }, segmenter, 20).map(({ text }) => text);
+
+    it('puts first what was used in that part', () => {
+      assert.equal(at('，扎', 'body')[0]?.startsWith('扎实'), true);
+      assert.deepEqual(at('，扎', 'body').toSorted(), at('，扎', undefined).toSorted());
+    });
+
+    it('keeps what only ever ended a speech out of its body, until enough of it is typed', () => {
+      const call = '为建设美好家园而努力奋斗';
+      assert.ok(at('，为建', 'closing').includes(call));
+      assert.ok(at('，为建', undefined).includes(call));
+      assert.ok(!at('，为建', 'body').includes(call));
+      assert.ok(at('，为建设美', 'body').includes(call));
+    });
   });
 
   it('holds to its promises whatever is typed', () => {
