@@ -20,6 +20,8 @@ export interface Scores {
   left: { term: string; weight: number }[];
   /** A score that no passage exceeds by what is left. */
   mostLeft: number;
+  /** A score that no passage exceeds in all. */
+  most: number;
 }
 
 /** Scores of all passages for a weighted bag of words. With `isExhaustive`, nothing is left for later; otherwise what is still to come once `limit` postings were read. */
@@ -35,7 +37,8 @@ export function scorePassages(segments: readonly LiveSegment[], query: ReadonlyM
     segments.forEach(({ segment }, s) => accumulate(segment, term, weight, bySegment[s] as Float32Array));
   }
   const left = terms.slice(at);
-  return { bySegment, left, mostLeft: left.reduce((sum, { weight }) => sum + weight, 0) };
+  const sum = (some: readonly WeighedTerm[]) => some.reduce((total, { weight }) => total + weight, 0);
+  return { bySegment, left, mostLeft: sum(left), most: sum(terms) };
 }
 
 /** Adds to a passage's score what the words of `left` say of it. */
@@ -62,7 +65,7 @@ export function scoreLeft({ segment }: LiveSegment, passage: number, left: Score
 interface WeighedTerm {
   term: string;
   weight: number;
-  /** Postings in all segments. */
+  /** Passages that hold it, of documents that stand. */
   count: number;
 }
 
@@ -72,15 +75,35 @@ function weigh(segments: readonly LiveSegment[], query: ReadonlyMap<string, numb
   const terms: WeighedTerm[] = [];
   for (const [term, weight] of query) {
     let count = 0;
-    for (const { segment } of segments) {
-      const t = segment.postings.terms.indexOf(term);
-      if (t !== -1) count += (segment.postings.start[t + 1] as number) - (segment.postings.start[t] as number);
+    for (const live of segments) {
+      const t = live.segment.postings.terms.indexOf(term);
+      if (t !== -1) count += standingPostings(live, t);
     }
     if (count === 0) continue;
     const bounded = Math.min(count, passages);
     terms.push({ term, count, weight: weight * Math.log(1 + (passages - bounded + 0.5) / (bounded + 0.5)) });
   }
   return terms.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1)).slice(0, mostTerms);
+}
+
+/** By segment and word: how many postings are of documents that stand. Counted when first asked for. */
+const counted = new WeakMap<LiveSegment, Map<number, number>>();
+
+/** Postings of the t-th word in documents that stand, so that scores are those of an index without the others. */
+function standingPostings(live: LiveSegment, t: number): number {
+  const { postings, passages } = live.segment;
+  const from = postings.start[t] as number;
+  const end = postings.start[t + 1] as number;
+  if (live.isWhole) return end - from;
+  let counts = counted.get(live);
+  if (!counts) counted.set(live, (counts = new Map()));
+  let count = counts.get(t);
+  if (count === undefined) {
+    count = 0;
+    for (let at = from; at < end; at += 1) count += live.live[passages.document[(postings.entries[at] as number) >>> 8] as number] as number;
+    counts.set(t, count);
+  }
+  return count;
 }
 
 function accumulate({ postings }: Segment, term: string, weight: number, scores: Float32Array): void {

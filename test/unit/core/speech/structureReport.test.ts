@@ -3,7 +3,7 @@ import { shapeOf } from '../../../../src/core/speech/shape';
 import { structureReport } from '../../../../src/core/speech/structureReport';
 
 const whole = (opening: string, closing: string) => `同志们：\n${opening}\n下面，我讲两点意见。\n一、甲甲\n正文正文。\n二、乙乙\n正文正文。\n${closing}\n谢谢大家！\n`;
-const peers = [whole('今天开会。', '同志们，让我们努力！'), whole('今天开会，很重要。', '同志们，让我们加倍努力！'), whole('今天又开会，非常重要。', '同志们，让我们一起努力！')].map(shapeOf);
+const peers = [whole('今天开会。', '同志们，让我们努力！'), whole('今天开会，很重要。', '同志们，让我们加倍努力！'), whole('今天又开会，非常重要。', '同志们，让我们一起努力！')].map((text) => shapeOf(text));
 
 describe('structureReport', () => {
   it('gives every part its length and the usual length beside it', () => {
