@@ -80,21 +80,10 @@ function copyPdfLibrary() {
 async function writeDictionary() {
   const compiler = at('out/compileDictionary.mjs');
   await build({ ...node, format: 'esm', metafile: false, sourcemap: false, entryPoints: [at('src/server/segmenting/compileDictionary.ts')], outfile: compiler });
-  const { compileDictionary, dictionaryFile } = await import(`${pathToFileURL(compiler).href}?${Date.now()}`);
+  const { compileDictionary, dictionaryFile, lexiconTerms } = await import(`${pathToFileURL(compiler).href}?${Date.now()}`);
   const home = path.dirname(require.resolve('nodejieba/package.json'));
   const dictionary = readFileSync(path.join(home, 'submodules/cppjieba/dict/jieba.dict.utf8'), 'utf8');
+  const terms = lexiconTerms(readFileSync(at('corpus/phrases/terms.md'), 'utf8'));
   mkdirSync(at('dist/segmenter'), { recursive: true });
-  writeFileSync(at('dist/segmenter', dictionaryFile), compileDictionary(dictionary, userDictionary()));
-}
-
-/** The terms of the starter lexicon, as `word frequency tag` lines. */
-function userDictionary() {
-  const file = at('corpus/phrases/terms.md');
-  if (!existsSync(file)) return '';
-  const terms = readFileSync(file, 'utf8').replace(/^---[\s\S]*?\n---\n/u, '').split('\n');
-  return terms
-    .map((line) => /^(\p{Script=Han}+)\s+(\d+)$/u.exec(line.trim()))
-    .filter((match) => match !== null)
-    .map(([, word, frequency]) => `${word} ${frequency} nz\n`)
-    .join('');
+  writeFileSync(at('dist/segmenter', dictionaryFile), compileDictionary(dictionary, terms));
 }

@@ -6,13 +6,16 @@ import {
   createConnection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  LSPErrorCodes,
   ProposedFeatures,
+  ResponseError,
   TextDocuments,
   TextDocumentSyncKind,
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Segmenter } from '../core/text/segmenter';
 import type { InitializationOptions, Notice } from '../protocol/requests';
 import { defaultSettings, readSettings } from '../protocol/settings';
 import { DraftChecks } from './checks/draftChecks';
@@ -33,7 +36,7 @@ import { registerStructure } from './features/structureFeature';
 import { registerTemplates } from './features/templatesFeature';
 import { ProblemTeller } from './problemTeller';
 import { showRun } from './runProgress';
-import { loadSegmenter } from './segmenting/loadSegmenter';
+import { DictionaryError, loadSegmenter } from './segmenting/loadSegmenter';
 import type { ServerState } from './serverState';
 import { StatusReporter } from './statusReporter';
 
@@ -47,7 +50,7 @@ const logError = (error: unknown) => connection.console.error(error instanceof E
 
 connection.onInitialize(({ initializationOptions, workspaceFolders, capabilities }: InitializeParams): InitializeResult => {
   const options = initializationOptions as InitializationOptions;
-  const segmenter = loadSegmenter(options.segmenterFolder);
+  const segmenter = segmenterOf(options.segmenterFolder);
   const archive = new Archive(
     {
       storageFolder: options.storageFolder,
@@ -153,6 +156,16 @@ connection.onInitialize(({ initializationOptions, workspaceFolders, capabilities
     },
   };
 });
+
+/** @throws ResponseError, with what the writer is to be told, when the dictionary is missing or damaged */
+function segmenterOf(folder: string): Segmenter {
+  try {
+    return loadSegmenter(folder);
+  } catch (error) {
+    if (error instanceof DictionaryError) throw new ResponseError(LSPErrorCodes.RequestFailed, error.message, { retry: false });
+    throw error;
+  }
+}
 
 /** Paths of the workspace folders that are on this machine. */
 function workspaceFiles(uris: readonly string[]): string[] {

@@ -14,6 +14,16 @@ export function compileDictionary(dictionary: string, terms: string): Uint8Array
   return encodeWordTrie(buildWordTrie(`jieba-plain-${digest}`, parse(dictionary), parse(terms)));
 }
 
+/** The terms of the starter lexicon (a phrase list in Markdown) as lines of `word frequency tag`. */
+export function lexiconTerms(lexicon: string): string {
+  const lines = lexicon.replace(/^---[\s\S]*?\n---\n/u, '').split('\n');
+  const terms = lines.flatMap((line) => {
+    const [, word, frequency] = /^(\p{Script=Han}+)\s+(\d+)$/u.exec(line.trim()) ?? [];
+    return word === undefined ? [] : [`${word} ${frequency} nz\n`];
+  });
+  return terms.join('');
+}
+
 function parse(text: string): DictionaryWord[] {
   const words: DictionaryWord[] = [];
   for (const line of text.split('\n')) {
