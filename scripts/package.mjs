@@ -36,7 +36,7 @@ function ignoreFile(plain) {
   if (!plain) return at('.vscodeignore');
   const file = at('out', 'plain.vscodeignore');
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, readFileSync(at('.vscodeignore'), 'utf8').replace('!dist/**', '!dist/*\n!dist/segmenter/user.dict.utf8'));
+  writeFileSync(file, readFileSync(at('.vscodeignore'), 'utf8').replace('!dist/**', '!dist/*\n!dist/pdf/**\n!dist/segmenter/user.dict.utf8'));
   return file;
 }
 

@@ -9,6 +9,8 @@ const copied = [
   ['nodejieba/submodules/cppjieba', 'cppjieba (with its dictionaries)'],
   ['nodejieba/submodules/cppjieba/deps/limonp', 'limonp'],
   ['jieba-wasm', 'jieba-wasm'],
+  ['pdfjs-dist', 'pdfjs-dist'],
+  ['pdfjs-dist/cmaps', 'Adobe CMap resources (with pdfjs-dist)'],
 ];
 
 /**

@@ -13,7 +13,7 @@ import { Workbench } from '../support/ui/workbench';
 const speech = '办公室主任会议.讲稿.md';
 const native = /^extension\/dist\/segmenter\/(?!user\.dict\.utf8$)/u;
 const allowed = /^(\[Content_Types\]\.xml|extension\.vsixmanifest|extension\/(package(\.nls(\.zh-cn)?)?\.json|readme\.md|changelog\.md|LICENSE\.txt|language-configuration\.json|docs\/checks\.md|(corpus|dist|docs\/images|l10n|media|snippets|syntaxes)\/.+))$/iu;
-const needed = ['extension.js', 'server.js', 'indexer.js', 'panel.js', 'panel.css', 'codicon.ttf', 'jieba_rs_wasm_bg.wasm', 'ThirdPartyNotices.txt', 'segmenter/user.dict.utf8']
+const needed = ['extension.js', 'server.js', 'indexer.js', 'reader.js', 'pdf/pdf.min.mjs', 'pdf/pdf.worker.min.mjs', 'pdf/cmaps/GBK-EUC-H.bcmap', 'panel.js', 'panel.css', 'codicon.ttf', 'jieba_rs_wasm_bg.wasm', 'ThirdPartyNotices.txt', 'segmenter/user.dict.utf8']
   .map((name) => `extension/dist/${name}`);
 
 function makePackage(...options: string[]): string {
