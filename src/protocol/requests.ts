@@ -105,6 +105,8 @@ export interface CorpusFolderStatus {
   documents: number;
   /** Files that could not be read, and what to do. */
   problems: number;
+  /** Grows whenever anything changes of what is known of its files. */
+  revision: number;
 }
 
 /** The forms of numbering that a writer can switch to, by example. */

@@ -26,6 +26,7 @@ import { registerArchive } from './features/archiveFeature';
 import { registerAdaptEnumerator } from './features/adaptEnumeratorFeature';
 import { registerCodeActions } from './features/codeActionFeature';
 import { completionTriggers, registerCompletion } from './features/completionFeature';
+import { registerCorpus } from './features/corpusFeature';
 import { registerDiagnostics } from './features/diagnosticsFeature';
 import { registerDraftStats } from './features/draftStatsFeature';
 import { registerHover } from './features/hoverFeature';
@@ -82,6 +83,7 @@ connection.onInitialize(({ initializationOptions, workspaceFolders, capabilities
   registerCompletion(connection, documents, state);
   registerPrecedents(connection, documents, state);
   registerArchive(connection, state);
+  registerCorpus(connection, state);
   registerDraftStats(connection, documents, state);
   registerTemplates(connection, state, {
     storageFolder: options.storageFolder,

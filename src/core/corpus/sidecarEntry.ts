@@ -52,6 +52,10 @@ export class SidecarEntries {
     }
   }
 
+  isSame(other: SidecarEntries): boolean {
+    return JSON.stringify([...this.exact]) === JSON.stringify([...other.exact]);
+  }
+
   get size(): number {
     return this.exact.size;
   }

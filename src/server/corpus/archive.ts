@@ -107,6 +107,7 @@ export class Archive {
         origin: folder.root.origin,
         documents: folder.documentCount,
         problems: folder.problems.length,
+        revision: folder.revision,
       })),
       ...(this.progress && { progress: this.progress }),
     };
@@ -131,10 +132,15 @@ export class Archive {
     for (const entry of this.entries) this.refresh(entry, 'anew');
   }
 
-  /** Looks at files of one folder again (relative paths), or at all of them. */
+  /** Whether many files are being read, so that a look would have to wait. */
+  get isBusy(): boolean {
+    return this.progress !== undefined;
+  }
+
+  /** Looks at files of one folder again (relative paths), or at all of them, also where the writer has cancelled a run. */
   async look(folder: CorpusFolder, files?: ReadonlySet<string>): Promise<void> {
     const entry = this.entries.find((each) => each.folder === folder);
-    if (entry) this.refresh(entry, files ?? 'all');
+    if (entry) this.plan(entry, files ?? 'all');
     await this.queue;
   }
 
@@ -160,7 +166,10 @@ export class Archive {
   }
 
   private refresh(entry: Entry, look: Look): void {
-    if (look !== 'anew' && this.paused.has(entry.folder)) return;
+    if (look === 'anew' || !this.paused.has(entry.folder)) this.plan(entry, look);
+  }
+
+  private plan(entry: Entry, look: Look): void {
     const isQueued = entry.waiting !== undefined;
     entry.waiting = widest(entry.waiting, look);
     if (!isQueued) this.enqueue(() => this.refreshNow(entry));

@@ -9,7 +9,16 @@ import type { IndexedFile } from '../indexing/messages';
 import type { FileStamp } from '../reading/readSource';
 import type { FolderRoot } from './folderPaths';
 import { segmentsToMerge } from './mergePolicy';
+import type { DocumentPlace } from './speeches';
 import type { FileEntry, Manifest, Store } from './store';
+
+/** What is known of a file that was read. */
+export interface KnownFile {
+  /** Relative path. */
+  file: string;
+  place: DocumentPlace | undefined;
+  problems: readonly Problem[];
+}
 
 /**
  * The index of one corpus folder in memory: which file is in which segment. Reads from a `Store`; writing is the refresher's business. A change
@@ -24,10 +33,13 @@ export class CorpusFolder {
   private readonly changed = new Set<string>();
   private entries = new SidecarEntries();
   private generation: string | undefined;
+  private readonly expected = new Set<string>();
   /** What is wrong with the folder itself, or was found while looking through it. */
-  scanProblems: Problem[] = [];
+  scanProblems: readonly Problem[] = [];
   /** Files that the writer leaves out, relative paths. */
   excluded: readonly string[] = [];
+  /** Grows whenever anything changes of what is known of the files. */
+  revision = 0;
 
   constructor(
     readonly root: FolderRoot,
@@ -128,9 +140,31 @@ export class CorpusFolder {
     return true;
   }
 
+  /** Takes over what a look through the folder has found, beside its files. */
+  noteLook(excluded: readonly string[], scanProblems: readonly Problem[]): void {
+    if (JSON.stringify([excluded, scanProblems]) === JSON.stringify([this.excluded, this.scanProblems])) return;
+    this.excluded = excluded;
+    this.scanProblems = scanProblems;
+    this.revision += 1;
+  }
+
+  /** Files that are still to be read, or to be read again, relative paths. */
+  get waiting(): ReadonlySet<string> {
+    return this.expected;
+  }
+
+  /** Says which of the files that were looked at are to be read. Without `looked`, all were. */
+  expect(toRead: readonly string[], looked: Iterable<string> = [...this.expected]): void {
+    const before = [...this.expected];
+    for (const file of looked) this.expected.delete(file);
+    for (const file of toRead) this.expected.add(file);
+    if (before.length !== this.expected.size || before.some((file) => !this.expected.has(file))) this.revision += 1;
+  }
+
   /** Takes over what the writer says of the files. */
   setSidecar(entries: SidecarEntries): void {
-    if (entries.size === 0 && this.entries.size === 0) return;
+    if (this.entries.isSame(entries)) return;
+    this.revision += 1;
     this.entries = entries;
     for (const id of this.segments.keys()) this.changed.add(id);
     this.update();
@@ -140,9 +174,17 @@ export class CorpusFolder {
     return this.entries.of(file)?.isExcluded === true;
   }
 
-  /** What is known of every file: its record, when it was read, and what is wrong with it. */
-  *known(): Generator<{ file: string; record: DocumentRecord | undefined; problems: Problem[] }> {
-    for (const [file, { at, problems }] of this.files) yield { file, record: at && this.liveSegments.get(at.segment)?.documents[at.document], problems };
+  /** What is known of every file that was read: where its document is, unless it could not be read, and what is wrong with it. */
+  *known(): Generator<KnownFile> {
+    for (const file of this.files.keys()) yield this.find(file) as KnownFile;
+  }
+
+  /** What is known of one file (relative path); undefined when it was not read. */
+  find(file: string): KnownFile | undefined {
+    const entry = this.files.get(file);
+    if (!entry) return undefined;
+    const segment = entry.at && this.liveSegments.get(entry.at.segment);
+    return { file, problems: entry.problems, place: segment && entry.at && { segment, document: entry.at.document } };
   }
 
   /** Forgets what is known, so that everything is read again. */
@@ -154,7 +196,9 @@ export class CorpusFolder {
   /** Forgets when a file was read, so that it is read again. */
   forget(file: string): void {
     const entry = this.files.get(file);
-    if (entry) this.files.set(file, { ...entry, stamp: { size: -1, modified: -1 } });
+    if (!entry) return;
+    this.files.set(file, { ...entry, stamp: { size: -1, modified: -1 } });
+    this.expect([file], []);
   }
 
   manifest(): Omit<Manifest, 'generation'> {
@@ -166,6 +210,8 @@ export class CorpusFolder {
   }
 
   private put(file: string, entry: FileEntry | undefined): void {
+    this.revision += 1;
+    this.expected.delete(file);
     const before = this.files.get(file)?.at;
     if (before) {
       this.standing.get(before.segment)?.delete(before.document);

@@ -44,6 +44,7 @@ export async function refreshFolder(folder: CorpusFolder, setup: RefreshSetup, e
   }
   if (setup.isFromScratch) folder.clear();
   const difference = folder.compare(found, setup.only);
+  folder.expect(difference.toRead, setup.only);
   if (difference.toRead.length === 0 && difference.gone.length === 0) {
     events.onChange();
     return;
@@ -53,6 +54,7 @@ export async function refreshFolder(folder: CorpusFolder, setup: RefreshSetup, e
   try {
     if (!setup.isFromScratch) await folder.load();
     const { toRead, gone } = folder.compare(found, setup.only);
+    folder.expect(toRead, setup.only);
     folder.remove(gone);
     events.onChange();
     await index(folder, pick(found, toRead), setup, events, disk, signal);
@@ -68,11 +70,14 @@ async function lookThrough(folder: CorpusFolder, only: ReadonlySet<string> | und
   const sidecar = await readSidecar(folder.root.path);
   folder.setSidecar(sidecar.value);
   const scan = only ? { value: await stampFiles(folder.root.path, only), problems: folder.scanProblems } : await scanFolder(folder.root.path);
-  folder.scanProblems = only ? folder.scanProblems : [...scan.problems, ...sidecar.problems];
-  if (!scan.value) return undefined;
+  const problems = only ? folder.scanProblems : [...scan.problems, ...sidecar.problems];
+  if (!scan.value) {
+    folder.noteLook(folder.excluded, problems);
+    return undefined;
+  }
   const excluded = [...scan.value.keys()].filter((file) => folder.isExcluded(file));
   for (const file of excluded) scan.value.delete(file);
-  folder.excluded = only ? [...folder.excluded.filter((file) => !only.has(file)), ...excluded].sort() : excluded;
+  folder.noteLook(only ? [...folder.excluded.filter((file) => !only.has(file)), ...excluded].sort() : excluded, problems);
   return scan.value;
 }
 

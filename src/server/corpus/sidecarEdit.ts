@@ -19,6 +19,9 @@ export interface SidecarChange {
 const header = ` 素材说明：写在这里的，比从文件里认出来的优先。一个文件一段，写它在本文件夹里的路径，下面缩进两格逐行写：
  ${factNames.join('、')}；“${excludeKey}: 否”表示不收录这个文件；值写“${noFact}”表示没有这一项。`;
 
+/** What a sidecar begins with. */
+export const newSidecar = `${header.replace(/^/gmu, '#')}\n`;
+
 /** Edits of one sidecar follow each other, so that none undoes another. */
 const running = new Map<string, Promise<unknown>>();
 
