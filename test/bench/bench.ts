@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { segmenter } from '../support/projectSegmenter';
-import { measurePeers } from './besidePeers';
+import { measurePeers, measureRatio } from './besidePeers';
 import { drawChart } from './chart';
 import { measureEditorSide } from './editorSide';
 import { Curves, type Row } from './figures';
@@ -34,6 +34,7 @@ async function main(options: BenchOptions): Promise<void> {
   if (parts.includes('build')) for (const megabytes of sizes) for await (const row of measureProduct(megabytes, queries, curves)) tell(row);
   if (parts.includes('lookup')) for (const row of measureLookUps(sizes, queries, segmenter, curves)) tell(row);
   if (parts.includes('peers')) for (const row of measurePeers(sizes, queries.sentence, segmenter, curves)) tell(row);
+  if (parts.includes('ratio')) for (const row of measureRatio(queries.sentence, segmenter)) tell(row);
   if (parts.includes('editor')) for await (const row of measureEditorSide(options.corpus, options.drafts)) tell(row);
   const judgements = judgeShape(curves);
   for (const { row } of judgements) tell(row);

@@ -17,8 +17,8 @@ const mostForMiniSearch = 120_000;
 const compared = 100_000;
 
 /**
- * Look-ups of sentences in ours and in other search libraries, over the same passages and the same words, in the same run: over archives of
- * some sizes in megabytes, and over 100,000 passages when the largest of them has so many.
+ * Look-ups of sentences in ours and in other search libraries, over the same passages and the same words, in the same run, over archives of
+ * some sizes in megabytes.
  */
 export function* measurePeers(sizes: readonly number[], queries: readonly string[], segmenter: Segmenter, curves: Curves): Generator<Row> {
   for (const megabytes of sizes) {
@@ -28,9 +28,11 @@ export function* measurePeers(sizes: readonly number[], queries: readonly string
       yield row;
     }
   }
-  const taken = take(Math.max(...sizes), compared);
-  if (taken.texts.length < compared) yield [`${compared} 段时的比较`, '未测：素材不够大（--sizes 100）'];
-  else for (const { row } of compare('', taken, queries, segmenter)) yield row;
+}
+
+/** The same over exactly 100,000 passages, whatever the sizes. */
+export function* measureRatio(queries: readonly string[], segmenter: Segmenter): Generator<Row> {
+  for (const { row } of compare('', take(Number.POSITIVE_INFINITY, compared), queries, segmenter)) yield row;
 }
 
 interface Taken {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../support/speechServer';
 
-export const benchParts = ['build', 'lookup', 'peers', 'editor'] as const;
+export const benchParts = ['build', 'lookup', 'peers', 'ratio', 'editor'] as const;
 export type BenchPart = (typeof benchParts)[number];
 
 export interface BenchOptions {
@@ -24,7 +24,7 @@ export interface BenchOptions {
 export const usage = `npm run -s bench -- [选项]
   --sizes 1,10,100   合成素材的大小，MB
   --only ${benchParts.join(',')}
-                     只测这些：整个产品、引擎内查找、与同类库比较、编辑器一侧（真实讲稿）
+                     只测这些：整个产品、引擎内查找、与同类库比较（按大小，十万段时）、编辑器一侧（真实讲稿）
   --corpus DIR --drafts DIR   编辑器一侧所用的素材和稿子
   --chart FILE.svg   画出曲线
   --check            形状不符时以失败结束
