@@ -1,10 +1,10 @@
 import type { LiveSegment } from '../index/liveSegment';
 import { moveKinds, type MoveKind } from '../speech/moves';
+import { gatherCandidates } from './candidates';
 import type { Hit } from './hit';
 import { scoreLeft, scorePassages, type Scores } from './scorePassages';
 import { selectDiverse, type Diversity } from './selectDiverse';
 import { surroundings } from './surroundings';
-import { TopHits } from './topHits';
 
 export interface RankOptions extends Diversity {
   limit: number;
@@ -32,49 +32,25 @@ const candidates = 240;
 const refined = 40;
 /** A passage that says nothing but what is asked counts this much more than one that says many other things besides. */
 const briefBonus = 0.5;
-/** A passage that has less than this share of the best score is no answer. */
-const answerShare = 0.25;
 
 /** The best passages for a weighted bag of words, best first; equal scores in index order. */
 export function rankPassages(segments: readonly LiveSegment[], query: ReadonlyMap<string, number>, options: RankOptions): Ranking {
   if (segments.length === 0 || query.size === 0) return { hits: [], total: 0 };
   const scores = scorePassages(segments, query, options.admits !== undefined);
-  const { best, total, matches } = countAnswers(segments, scores, options);
-  if (best === 0) return { hits: [], total: 0 };
   // More than asked for, since some will be left out; if too many are, more still.
   for (let capacity = Math.max(candidates, options.limit * 4); ; capacity *= 4) {
-    const ranked = rank(segments, query, scores, capacity, options);
-    const hits = selectDiverse(ranked, options.limit, options);
+    const { hits: best, matches, total } = gatherCandidates(segments, scores, capacity, options);
+    const hits = selectDiverse(rank(segments, query, scores, best, options), options.limit, options);
     if (hits.length >= options.limit || capacity >= matches) return { hits, total: Math.max(total, hits.length) };
   }
 }
 
-/** The best of the first scores, how many come near it, and how many there are at all. */
-function countAnswers(segments: readonly LiveSegment[], scores: Scores, options: RankOptions) {
-  let best = 0;
-  let matches = 0;
-  eachAdmitted(segments, scores, options, (score) => {
-    matches += 1;
-    if (score > best) best = score;
-  });
-  let total = 0;
-  const floor = best * answerShare;
-  eachAdmitted(segments, scores, options, (score) => {
-    if (score >= floor) total += 1;
-  });
-  return { best, total, matches };
-}
-
-function rank(segments: readonly LiveSegment[], query: ReadonlyMap<string, number>, scores: Scores, capacity: number, options: RankOptions): Hit[] {
-  const top = new TopHits(capacity);
-  eachAdmitted(segments, scores, options, (score, segment, passage) => {
-    if (score > top.threshold) top.add({ segment, passage, score });
-  });
+function rank(segments: readonly LiveSegment[], query: ReadonlyMap<string, number>, scores: Scores, best: readonly Hit[], options: RankOptions): Hit[] {
   const around = new Map(segments.map((segment, s) => [segment, surroundings(segment, scores.bySegment[s] as Float32Array)]));
   const wanted = options.move === undefined ? -1 : moveKinds.indexOf(options.move);
   const order = new Map(segments.map((segment, s) => [segment, s]));
   const words = query.size;
-  const ranked = top.all.map((hit) => {
+  const ranked = best.map((hit) => {
     const { segment, passage } = hit;
     const { move, termCount } = segment.segment.passages;
     const brevity = Math.min(1, words / (termCount[passage] as number));
@@ -88,24 +64,4 @@ function rank(segments: readonly LiveSegment[], query: ReadonlyMap<string, numbe
   if (!refine) return ranked;
   const first = ranked.slice(0, refined).map((hit) => ({ ...hit, score: hit.score * refine(hit) }));
   return [...first, ...ranked.slice(refined)].sort(inOrder);
-}
-
-/** Calls `visit` for every passage that scored, may be found, and stands in a document that still stands and is not excluded. */
-function eachAdmitted(
-  segments: readonly LiveSegment[],
-  { bySegment }: Scores,
-  { excludes, admits }: RankOptions,
-  visit: (score: number, segment: LiveSegment, passage: number) => void,
-): void {
-  segments.forEach((segment, s) => {
-    const scores = bySegment[s] as Float32Array;
-    const { document, termCount } = segment.segment.passages;
-    const isAdmitted = segment.live.map((live, d) => (live === 1 && !excludes?.(segment, d) ? 1 : 0));
-    for (let passage = 0; passage < scores.length; passage += 1) {
-      const score = scores[passage] as number;
-      if (score === 0 || termCount[passage] === 0 || isAdmitted[document[passage] as number] === 0) continue;
-      if (admits && !admits(segment, passage)) continue;
-      visit(score, segment, passage);
-    }
-  });
 }
