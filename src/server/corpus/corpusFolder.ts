@@ -20,6 +20,14 @@ export interface KnownFile {
   problems: readonly Problem[];
 }
 
+/** A segment that is to be merged with others, as it was when that began. */
+export interface MergePart {
+  id: string;
+  documents: number;
+  /** Documents that had ended. */
+  ended: number[];
+}
+
 /**
  * The index of one corpus folder in memory: which file is in which segment. Reads from a `Store`; writing is the refresher's business. A change
  * costs what it touches, however many files there are.
@@ -38,6 +46,8 @@ export class CorpusFolder {
   scanProblems: readonly Problem[] = [];
   /** Files that the writer leaves out, relative paths. */
   excluded: readonly string[] = [];
+  /** Whether files were left out that the manifest still names. */
+  isUnwritten = false;
   /** Grows whenever anything changes of what is known of the files. */
   revision = 0;
 
@@ -75,7 +85,12 @@ export class CorpusFolder {
     this.update();
   }
 
-  /** Which of `found` must be read, and which files are gone, for the index to match. Without `isWhole`, only the files of `looked` are judged. */
+  /** Whether what is on disk was written or read by this folder last. */
+  async isCurrent(): Promise<boolean> {
+    return this.generation !== undefined && (await this.store.readManifest())?.generation === this.generation;
+  }
+
+  /** Which of `found` must be read, and which files are gone, for the index to match. Only the files of `looked` count as gone. */
   compare(found: ReadonlyMap<string, FileStamp>, looked: Iterable<string> = this.files.keys()): { toRead: string[]; gone: string[] } {
     const toRead = [...found].filter(([file, stamp]) => !isSame(this.files.get(file)?.stamp, stamp)).map(([file]) => file);
     const gone = [...looked].filter((file) => !found.has(file) && this.files.has(file));
@@ -85,6 +100,22 @@ export class CorpusFolder {
   remove(files: readonly string[]): void {
     for (const file of files) this.put(file, undefined);
     this.update();
+  }
+
+  /** Leaves files out before the next look does. */
+  leaveOut(files: readonly string[]): void {
+    if (files.length === 0) return;
+    for (const file of files) this.put(file, undefined);
+    this.excluded = [...new Set([...this.excluded, ...files])].sort();
+    this.isUnwritten = true;
+    this.update();
+  }
+
+  /** Takes files up again that were left out: the next look reads them. */
+  takeUp(files: readonly string[]): void {
+    const missing = files.filter((file) => this.excluded.includes(file));
+    this.excluded = this.excluded.filter((file) => !missing.includes(file));
+    this.expect(missing, []);
   }
 
   /** Adds the segment of a batch; gives its id. */
@@ -103,8 +134,8 @@ export class CorpusFolder {
     this.update();
   }
 
-  /** Segments that had better be one, with the documents that have ended; empty when all is well as it is. */
-  partsToMerge(): { id: string; ended: number[] }[] {
+  /** Segments that had better be one, with how many documents they hold and which of them have ended; empty when all is well as it is. */
+  partsToMerge(): MergePart[] {
     const sizes = [...this.liveSegments].map(([id, { segment, documentCount }]) => ({
       id,
       textLength: segment.passages.text.length,
@@ -113,29 +144,30 @@ export class CorpusFolder {
     }));
     return segmentsToMerge(sizes).map((id) => {
       const { live } = this.liveSegments.get(id) as LiveSegment;
-      return { id, ended: [...live.keys()].filter((document) => live[document] === 0) };
+      return { id, documents: live.length, ended: [...live.keys()].filter((document) => live[document] === 0) };
     });
   }
 
-  /** Puts a merged segment in the place of its parts. Documents that have ended since stay out. False when the parts are no longer what they were. */
-  adopt(id: string, segment: Segment, parts: readonly { id: string; ended: readonly number[] }[]): boolean {
-    const isCurrent = parts.every((part) => this.segments.has(part.id));
-    const count = parts.reduce((sum, part) => sum + (this.segments.get(part.id)?.documents.length ?? 0) - part.ended.length, 0);
-    if (!isCurrent || segment.documents.length !== count) return false;
-    this.segments.set(id, segment);
+  /**
+   * Puts a merged segment in the place of its parts. What has ended or moved since stays as it is now. False when that is most of it, or when the
+   * segment is not made of these parts.
+   */
+  adopt(id: string, segment: Segment, parts: readonly MergePart[]): boolean {
+    const moves: { file: string; document: number }[] = [];
     let next = 0;
     for (const part of parts) {
       const ended = new Set(part.ended);
       const files = this.standing.get(part.id);
-      const { length } = (this.segments.get(part.id) as Segment).documents;
-      for (let document = 0; document < length; document += 1) {
+      for (let document = 0; document < part.documents; document += 1) {
         if (ended.has(document)) continue;
         const file = files?.get(document);
-        const entry = file === undefined ? undefined : this.files.get(file);
-        if (file !== undefined && entry) this.put(file, { ...entry, at: { segment: id, document: next } });
+        if (file !== undefined) moves.push({ file, document: next });
         next += 1;
       }
     }
+    if (segment.documents.length !== next || moves.length * 2 <= next) return false;
+    this.segments.set(id, segment);
+    for (const { file, document } of moves) this.put(file, { ...(this.files.get(file) as FileEntry), at: { segment: id, document } });
     this.update();
     return true;
   }
@@ -206,6 +238,7 @@ export class CorpusFolder {
   }
 
   written(generation: string): void {
+    this.isUnwritten = false;
     this.generation = generation;
   }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { runMerge } from '../indexing/runMerge';
-import type { CorpusFolder } from './corpusFolder';
+import type { CorpusFolder, MergePart } from './corpusFolder';
 import { FolderDisk } from './folderDisk';
 
 export interface MergeSetup {
@@ -12,13 +12,14 @@ export interface MergeSetup {
 /** Segments that were made one and wait to take the place of their parts. */
 export interface Merged {
   id: string;
-  parts: { id: string; ended: number[] }[];
+  parts: MergePart[];
 }
 
 /** Makes one segment of those that had better be one, beside everything else; undefined when there is nothing to do or it failed. */
 export async function mergeFolder(folder: CorpusFolder, { program, onDeath }: MergeSetup, signal: AbortSignal): Promise<Merged | undefined> {
   const parts = folder.partsToMerge();
-  if (parts.length === 0) return undefined;
+  // What another window has written since may have no place for these parts: they are looked at again once it is taken over.
+  if (parts.length === 0 || !(await folder.isCurrent())) return undefined;
   const id = randomUUID();
   const isMerged = await runMerge(program, { type: 'merge', directory: folder.store.directory, parts, into: id }, onDeath, signal);
   return isMerged ? { id, parts } : undefined;

@@ -3,6 +3,7 @@ import type { FromIndexer, MergeJob } from './messages';
 
 /** Merges segments in a process of its own. False when it did not come to pass; nothing is lost then. `onDeath`: why, for the log. */
 export function runMerge(program: string, job: MergeJob, onDeath: (cause: string) => void, signal: AbortSignal): Promise<boolean> {
+  if (signal.aborted) return Promise.resolve(false);
   return new Promise((resolve) => {
     const child = fork(program, [], { serialization: 'advanced', execArgv: [], silent: true });
     const stop = () => child.kill('SIGKILL');

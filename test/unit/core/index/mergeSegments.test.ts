@@ -37,10 +37,10 @@ const line = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom('一、压实督查责任', '（二）抓落实', '同志们：', '一要统筹谋划，二要督查问效，三要群众满意。', '统筹谋划重点工作，抓好工作落实。') },
 );
 const text = fc.array(line, { maxLength: 7 }).map((lines) => lines.join('\n'));
-const listed = fc.array(fc.constantFrom('真抓实干', '压实督查责任', '统筹谋划', '久久为功'), { maxLength: 3 });
+const listed: fc.Arbitrary<string[]> = fc.array(fc.constantFrom('真抓实干', '压实督查责任', '统筹谋划', '久久为功'), { maxLength: 3 });
 /** Documents, each with the part it lies in and whether it still stands. */
 const laidOut = fc
-  .array(fc.record({ text, listed: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: listed }), part: fc.nat(3), stands: fc.boolean() }), { maxLength: 9 })
+  .array(fc.record({ text, listed: fc.oneof({ weight: 4, arbitrary: fc.constant<string[]>([]) }, { weight: 1, arbitrary: listed }), part: fc.nat(3), stands: fc.boolean() }), { maxLength: 9 })
   .map((documents) => documents.map((document, i) => ({ ...document, path: `${i}.md` })));
 type LaidOut = (Draft & { part: number; stands: boolean })[];
 

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { truncateSync } from 'node:fs';
 import path from 'node:path';
 import { problem } from '../../../../src/core/corpus/problem';
+import type { LiveSegment } from '../../../../src/core/index/liveSegment';
+import { mergeSegments } from '../../../../src/core/index/mergeSegments';
+import type { Segment } from '../../../../src/core/index/segment';
 import { encodeSegment } from '../../../../src/core/index/segmentCodec';
 import { CorpusFolder } from '../../../../src/server/corpus/corpusFolder';
 import { Store } from '../../../../src/server/corpus/store';
@@ -78,13 +81,12 @@ describe('CorpusFolder', () => {
   it('comes back from disk as it was', async () => {
     const folder = open();
     const segments = [install(folder, { 'a.md': 1, 'b.md': 1 }), install(folder, { 'c.md': 1 })];
-    folder.segmenter = 'jieba-wasm';
     folder.remove(['b.md']);
     await save(folder, segments);
     const again = open();
     await again.load();
     assert.deepEqual(again.manifest(), folder.manifest());
-    assert.deepEqual([again.documentCount, again.segmenter], [2, 'jieba-wasm']);
+    assert.equal(again.documentCount, 2);
     assert.deepEqual(again.live.map(({ live }) => [...live]), folder.live.map(({ live }) => [...live]));
   });
 
@@ -122,12 +124,86 @@ describe('CorpusFolder', () => {
     assert.ok(!again.manifest().segments.includes(missing.id));
   });
 
-  it('has small segments gathered when there are many', () => {
-    const folder = open();
-    for (let i = 0; i < 7; i += 1) install(folder, { [`${i}.md`]: 1 });
-    assert.deepEqual(folder.filesToGather(), []);
-    install(folder, { '7.md': 1 });
-    assert.equal(folder.filesToGather().length, 8);
+  describe('merging', () => {
+    /** Merges as the indexing process does. */
+    function merge(folder: CorpusFolder, parts: readonly { id: string; ended: readonly number[] }[]): Segment {
+      return mergeSegments(
+        parts.map(({ id, ended }) => {
+          const { segment } = folder.live.find(({ tag }) => tag === id) as LiveSegment;
+          return { segment, live: Uint8Array.from(segment.documents, (_, document) => (ended.includes(document) ? 0 : 1)) };
+        }),
+      );
+    }
+
+    const files = ['0.md', '1.md', '2.md', '3.md', '4.md', '5.md'];
+    function openWithSix(): CorpusFolder {
+      const folder = open();
+      for (const file of files) install(folder, { [file]: 1 });
+      return folder;
+    }
+
+    const whereOf = (folder: CorpusFolder) => Object.fromEntries(Object.entries(folder.manifest().files).map(([file, { at }]) => [file, at]));
+
+    it('is wanted for six small segments, with the documents that have ended', () => {
+      const folder = open();
+      const { id } = install(folder, { '0.md': 1, 'a.md': 1 });
+      for (const file of files.slice(1, 5)) install(folder, { [file]: 1 });
+      assert.deepEqual(folder.partsToMerge(), []);
+      install(folder, { '5.md': 1 });
+      folder.remove(['0.md']);
+      const parts = folder.partsToMerge();
+      assert.equal(parts.length, 6);
+      assert.deepEqual(parts.find((part) => part.id === id)?.ended, [0]);
+    });
+
+    it('puts one segment in the place of its parts', () => {
+      const folder = openWithSix();
+      const parts = folder.partsToMerge();
+      assert.ok(folder.adopt('全', merge(folder, parts), parts));
+      assert.deepEqual(folder.live.map(({ tag, documentCount }) => [tag, documentCount]), [['全', 6]]);
+      assert.deepEqual(folder.manifest().segments, ['全']);
+      assert.deepEqual(Object.values(whereOf(folder)).map((at) => at?.segment), files.map(() => '全'));
+      assert.deepEqual(folder.compare(new Map(files.map((file) => [file, stamp(1)]))), { toRead: [], gone: [] });
+    });
+
+    it('leaves out what has changed or gone since it began', () => {
+      const folder = openWithSix();
+      const parts = folder.partsToMerge();
+      const merged = merge(folder, parts);
+      const { id } = install(folder, { '2.md': 2 });
+      folder.remove(['4.md']);
+      assert.ok(folder.adopt('全', merged, parts));
+      assert.deepEqual(folder.live.map(({ tag, documentCount }) => [tag, documentCount]).sort(), [[id, 1], ['全', 4]].sort());
+      assert.deepEqual(whereOf(folder)['2.md'], { segment: id, document: 0 });
+      assert.ok(!('4.md' in whereOf(folder)));
+    });
+
+    it('is dropped when most of it has changed since', () => {
+      const folder = openWithSix();
+      const parts = folder.partsToMerge();
+      const merged = merge(folder, parts);
+      folder.remove(files.slice(0, 4));
+      const before = folder.manifest();
+      assert.equal(folder.adopt('全', merged, parts), false);
+      assert.deepEqual(folder.manifest(), before);
+      assert.equal(folder.documentCount, 2);
+    });
+
+    it('is dropped when there is nothing left of its parts, as when another window was quicker', () => {
+      const folder = openWithSix();
+      const parts = folder.partsToMerge();
+      const merged = merge(folder, parts);
+      assert.ok(folder.adopt('别人的', merged, parts));
+      assert.equal(folder.adopt('我的', merged, parts), false);
+      assert.deepEqual(folder.manifest().segments, ['别人的']);
+    });
+
+    it('is dropped when it does not hold what its parts do', () => {
+      const folder = openWithSix();
+      const parts = folder.partsToMerge();
+      assert.equal(folder.adopt('全', merge(folder, parts.slice(1)), parts), false);
+      assert.equal(folder.live.length, 6);
+    });
   });
 
   it('refuses a segment of another version', () => {

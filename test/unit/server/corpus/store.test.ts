@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { encodeSegment } from '../../../../src/core/index/segmentCodec';
 import { Store, type Manifest } from '../../../../src/server/corpus/store';
@@ -8,7 +8,6 @@ import { TemporaryFolder } from '../../../support/temporaryFolder';
 
 const segment = segmentOf(['一、统筹谋重点\n统筹谋划重点工作，抓好工作落实。']);
 const manifest: Omit<Manifest, 'generation'> = {
-  segmenter: 'jieba-wasm',
   segments: ['甲'],
   files: {
     '一.md': { stamp: { size: 9, modified: 1.5 }, at: { segment: '甲', document: 0 }, problems: [] },
@@ -38,8 +37,8 @@ describe('Store', () => {
   it('gives back what was written, and leaves nothing else behind', async () => {
     await store.writeSegment('甲', encodeSegment(segment));
     const generation = await store.writeManifest(manifest);
-    const { generation: read, segmenter, segments, files: entries } = (await store.readManifest()) ?? assert.fail();
-    assert.deepEqual({ generation: read, segmenter, segments, files: entries }, { generation, ...manifest });
+    const { generation: read, segments, files: entries } = (await store.readManifest()) ?? assert.fail();
+    assert.deepEqual({ generation: read, segments, files: entries }, { generation, ...manifest });
     assert.deepEqual(await store.readSegment('甲'), segment);
     assert.equal(readdirSync(store.directory).length, 2);
     assert.notEqual(await store.writeManifest(manifest), generation);
@@ -82,13 +81,33 @@ describe('Store', () => {
     assert.equal(await other.readManifest(), undefined);
   });
 
+  const nameOf = (id: string) => path.join(store.directory, `${id}.seg`);
+
+  /** As if it had been written some minutes ago. */
+  function age(file: string): void {
+    const then = new Date(Date.now() - 300_000);
+    utimesSync(file, then, then);
+  }
+
   it('sweeps away what no manifest names and what broken writes left', async () => {
     await write();
     await store.writeSegment('乙', encodeSegment(segment));
-    writeFileSync(path.join(store.directory, '乙.seg.123.tmp'), '写了一半');
+    const torn = path.join(store.directory, '丙.seg.123.tmp');
+    writeFileSync(torn, '写了一半');
+    for (const file of [nameOf('甲'), nameOf('乙'), torn]) age(file);
     await store.sweep(['甲']);
     assert.equal(readdirSync(store.directory).length, 2);
     assert.ok((await store.readManifest()) && (await store.readSegment('甲')));
+  });
+
+  it('leaves what another window may be about to name, and removes at once what this one has given up', async () => {
+    await write();
+    await store.writeSegment('别人的', encodeSegment(segment));
+    await store.writeSegment('旧的', encodeSegment(segment));
+    store.retire('旧的');
+    store.retire('甲');
+    await store.sweep(['甲']);
+    assert.deepEqual(readdirSync(store.directory).sort(), ['manifest', '别人的.seg', '甲.seg'].sort());
   });
 
   it('throws with a code when the place cannot be written to', async () => {
