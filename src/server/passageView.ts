@@ -18,7 +18,16 @@ export function sourcePath(segment: LiveSegment, document: number, state: Server
 /** Leaves out the draft at `uri`, which is not its own precedent. */
 export function excludesDraft(uri: string, state: ServerState): (segment: LiveSegment, document: number) => boolean {
   const draft = uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
-  return (segment, document) => draft !== undefined && sourcePath(segment, document, state) === draft;
+  const relative = new Map<LiveSegment, string>();
+  return (segment, document) => {
+    if (draft === undefined) return false;
+    let wanted = relative.get(segment);
+    if (wanted === undefined) {
+      wanted = path.relative(state.archive.rootOf(segment)?.path ?? '', draft).split(path.sep).join('/');
+      relative.set(segment, wanted);
+    }
+    return segment.documents[document]?.path === wanted;
+  };
 }
 
 /** What a search found, as the writer sees it. */

@@ -1,7 +1,10 @@
 import type { DocumentRecord } from '../corpus/document';
-import { phraseKinds, PhraseTable, type PhraseKind } from './phraseColumns';
+import { phraseKinds, PhraseTable, single, type PhraseKind } from './phraseColumns';
 import { RangeTop } from './rangeTop';
 import type { Segment } from './segment';
+
+/** More phrases than this are not gone through to be counted. */
+const countedPhrases = 50_000;
 
 /** A segment together with which of its documents still stand. Immutable: a change makes a new one. */
 export class LiveSegment {
@@ -36,9 +39,9 @@ export class LiveSegment {
     return this.documentCount === this.live.length;
   }
 
-  /** Phrases that a standing document holds. */
+  /** Phrases that a standing document holds; in a large segment those of ended documents count until it is merged. */
   get phraseCount(): number {
-    if (this.isWhole) return this.phrases.size;
+    if (this.isWhole || this.phrases.size > countedPhrases) return this.phrases.size;
     let count = 0;
     for (let i = 0; i < this.phrases.size; i += 1) if (this.stands(i)) count += 1;
     return count;
@@ -51,7 +54,7 @@ export class LiveSegment {
   phrasesBeginning(prefix: string, count: number): number[] {
     const [start, end] = this.phrases.rangeOf(prefix);
     for (let wanted = count; ; wanted *= 2) {
-      const found = topPhrases(this.segment, this.phrases).top(start, end, wanted);
+      const found = topPhrases(this.segment).top(start, end, wanted);
       const standing = this.isWhole ? found : found.filter((i) => this.stands(i));
       if (standing.length >= count || found.length < wanted) return standing.slice(0, count);
     }
@@ -86,21 +89,19 @@ export class LiveSegment {
 /** By segment, its phrases by weight. Made when first asked for. */
 const rankings = new WeakMap<Segment, RangeTop>();
 
-function topPhrases(segment: Segment, phrases: PhraseTable): RangeTop {
+function topPhrases(segment: Segment): RangeTop {
   let top = rankings.get(segment);
-  if (!top) rankings.set(segment, (top = new RangeTop(phraseWeights(segment, phrases))));
+  if (!top) rankings.set(segment, (top = new RangeTop(phraseWeights(segment))));
   return top;
 }
 
-function phraseWeights({ phrases: { kind } }: Segment, phrases: PhraseTable): Float32Array {
-  const weights = new Float32Array(phrases.size);
+function phraseWeights({ phrases: { kind, use, occurrences } }: Segment): Float32Array {
+  const weights = new Float32Array(kind.length);
   for (let i = 0; i < weights.length; i += 1) {
-    let total = 0;
-    let spread = 0;
-    for (const [, count] of phrases.occurrences(i)) {
-      total += count;
-      spread += 1;
-    }
+    const at = use[i] as number;
+    const spread = at >= single ? 1 : (occurrences[at] as number);
+    let total = at >= single ? 1 : 0;
+    if (at < single) for (let each = at + 2; each < at + 1 + 2 * spread; each += 2) total += occurrences[each] as number;
     weights[i] = phraseWeight(phraseKinds[kind[i] as number] as PhraseKind, total, spread);
   }
   return weights;
