@@ -6,6 +6,7 @@ export const languageId = 'jianggao';
 export const settingsSection = 'jianggao';
 export const viewContainerId = 'jianggao';
 export const precedentsViewId = 'jianggao.precedents';
+export const corpusViewId = 'jianggao.corpus';
 export const templateScheme = 'jianggao-template';
 /** Documents that show the text read from a Word, PDF or other source. */
 export const sourceScheme = 'jianggao-source';
@@ -41,6 +42,21 @@ export type Command =
   | 'jianggao.previousResult'
   | 'jianggao.insertResult'
   | 'jianggao.openExternally'
+  | 'jianggao.showCorpus'
+  | 'jianggao.corpusTroubledOnly'
+  | 'jianggao.corpusEverything'
+  | 'jianggao.corpusSortByDate'
+  | 'jianggao.corpusSortByName'
+  | 'jianggao.corpusShowStarter'
+  | 'jianggao.corpusOpen'
+  | 'jianggao.corpusReveal'
+  | 'jianggao.corpusCopyPath'
+  | 'jianggao.corpusExclude'
+  | 'jianggao.corpusInclude'
+  | 'jianggao.corpusReread'
+  | 'jianggao.corpusEditFacts'
+  | 'jianggao.corpusOpenSidecar'
+  | 'jianggao.corpusRemoveFolder'
   | 'jianggao.showStatus';
 
 const commandMap: Record<Command, null> = {
@@ -71,11 +87,26 @@ const commandMap: Record<Command, null> = {
   'jianggao.previousResult': null,
   'jianggao.insertResult': null,
   'jianggao.openExternally': null,
+  'jianggao.showCorpus': null,
+  'jianggao.corpusTroubledOnly': null,
+  'jianggao.corpusEverything': null,
+  'jianggao.corpusSortByDate': null,
+  'jianggao.corpusSortByName': null,
+  'jianggao.corpusShowStarter': null,
+  'jianggao.corpusOpen': null,
+  'jianggao.corpusReveal': null,
+  'jianggao.corpusCopyPath': null,
+  'jianggao.corpusExclude': null,
+  'jianggao.corpusInclude': null,
+  'jianggao.corpusReread': null,
+  'jianggao.corpusEditFacts': null,
+  'jianggao.corpusOpenSidecar': null,
+  'jianggao.corpusRemoveFolder': null,
   'jianggao.showStatus': null,
 };
 
 /** Every command that package.json declares. */
 export const commands = Object.keys(commandMap) as Command[];
 
-/** What each command runs, with what a view gives it. Being a complete record, it cannot forget one. */
-export type CommandHandlers = Record<Command, (argument?: unknown) => unknown>;
+/** What each command runs, with what a view gives it: the row, and all rows that are selected. Being a complete record, it cannot forget one. */
+export type CommandHandlers = Record<Command, (argument?: unknown, all?: unknown) => unknown>;

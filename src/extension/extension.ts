@@ -1,5 +1,6 @@
 import { CancellationTokenSource, Uri, window, type ExtensionContext } from 'vscode';
 import type { JianggaoApi } from './api';
+import { CorpusView } from './corpus/corpusView';
 import { registerCommands } from './registerCommands';
 import { registerNotices } from './notices';
 import { PanelMemory } from './panel/panelMemory';
@@ -53,9 +54,10 @@ export function activate(context: ExtensionContext): JianggaoApi {
   own(new SourceDocuments(connection));
   const statusBar = own(new StatusBar(connection, speech, () => view.visible, log));
   own(view.onDidChangeVisibility(() => statusBar.update()));
+  const corpus = own(new CorpusView({ server: connection, memory: context.workspaceState, log }));
   const preview = own(new TemplatePreview());
   own(registerTemplateCompletion(library));
-  own(registerCommands({ library, server: connection, speech, view, preview, log }));
+  own(registerCommands({ library, server: connection, speech, view, corpus, preview, log }));
 
   const startForSpeech = (): void => {
     if (speech.last && connection.state === 'idle') connection.start().catch((error: unknown) => log.warn(String(error)));

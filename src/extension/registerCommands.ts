@@ -5,6 +5,8 @@ import { findPrecedents } from './commands/findPrecedents';
 import { restructure, switchNumbering } from './commands/restructure';
 import { showStatus } from './commands/showStatus';
 import { commands as declared, type Command, type CommandHandlers } from './contributions';
+import { corpusCommands } from './corpus/corpusCommands';
+import type { CorpusView } from './corpus/corpusView';
 import { Disposables } from './disposables';
 import { guarded } from './guarded';
 import { newSpeech } from './newSpeech/newSpeech';
@@ -12,7 +14,6 @@ import type { PrecedentsView } from './panel/precedentsView';
 import type { ServerConnection } from './server/serverConnection';
 import type { ActiveSpeech } from './speech/activeSpeech';
 import { partPlace } from './structure/partPlace';
-import { openExternally } from './speech/openSource';
 import { goToSlot } from './speech/openSlots';
 import { setAsSpeech, unsetAsSpeech } from './speech/speechLanguage';
 import { insertTemplate } from './templates/insertTemplate';
@@ -25,12 +26,13 @@ interface CommandContext {
   server: ServerConnection;
   speech: ActiveSpeech;
   view: PrecedentsView;
+  corpus: CorpusView;
   preview: TemplatePreview;
   log: LogOutputChannel;
 }
 
 /** Registers every declared command. */
-export function registerCommands({ library, server, speech, view, preview, log }: CommandContext): Disposables {
+export function registerCommands({ library, server, speech, view, corpus, preview, log }: CommandContext): Disposables {
   const run = (command: Command): void => void commands.executeCommand(command);
   const handlers: CommandHandlers = {
     'jianggao.setAsSpeech': setAsSpeech,
@@ -59,10 +61,10 @@ export function registerCommands({ library, server, speech, view, preview, log }
     'jianggao.nextResult': () => view.step('next'),
     'jianggao.previousResult': () => view.step('previous'),
     'jianggao.insertResult': () => view.insertCurrent(),
-    'jianggao.openExternally': () => openExternally(),
+    ...corpusCommands(corpus, server),
     'jianggao.showStatus': () => showStatus(server, run),
   };
   const owned = new Disposables();
-  for (const command of declared) owned.add(commands.registerCommand(command, (argument?: unknown) => guarded(() => handlers[command](argument), log)));
+  for (const command of declared) owned.add(commands.registerCommand(command, (argument?: unknown, all?: unknown) => guarded(() => handlers[command](argument, all), log)));
   return owned;
 }

@@ -71,6 +71,8 @@ export interface CorpusFileRow {
 export interface CorpusFileView extends CorpusFileRow {
   uri: string;
   isEditable: boolean;
+  /** As VS Code names it. */
+  encoding: string;
   /** Full sentences, each with cause and remedy. */
   problems: string[];
   facts: FactView[];

@@ -8,7 +8,7 @@ import { isPlainText, sourceDocument, sourceFile } from './sourceDocuments';
  * read from it.
  */
 export async function openSource(passage: PassageView, draftColumn: ViewColumn | undefined): Promise<void> {
-  const document = await read(passage);
+  const document = await documentOf(passage);
   if (!document) {
     void window.showWarningMessage(l10n.t('打不开出处“{0}”：文件可能已被移动、改名或删除。索引会自动更新，请稍后重新查找。', passage.path));
     return;
@@ -41,8 +41,8 @@ function beside(column: ViewColumn | undefined): ViewColumn {
   return column === undefined ? ViewColumn.Beside : column + 1;
 }
 
-/** The document, or undefined when it is not there. An open document keeps the encoding it was opened with. */
-async function read({ uri, encoding }: PassageView): Promise<TextDocument | undefined> {
+/** The document of a source, or undefined when it is not there. An open document keeps the encoding it was opened with. */
+export async function documentOf({ uri, encoding }: Pick<PassageView, 'uri' | 'encoding'>): Promise<TextDocument | undefined> {
   const target = isPlainText(uri) ? Uri.parse(uri, true) : sourceDocument(uri);
   const open = workspace.textDocuments.find((document) => document.uri.toString() === target.toString());
   if (open) return open;

@@ -5,7 +5,7 @@ import type { Batch } from '../indexing/messages';
 import type { FileStamp } from '../reading/readSource';
 import type { CorpusFolder } from './corpusFolder';
 import { FolderDisk } from './folderDisk';
-import { scanFolder, stampFiles } from './scanFolder';
+import { isFolder, scanFolder, stampFiles } from './scanFolder';
 import { shareOut } from './shareOut';
 import { readSidecar } from './sidecar';
 
@@ -45,7 +45,7 @@ export async function refreshFolder(folder: CorpusFolder, setup: RefreshSetup, e
   if (setup.isFromScratch) folder.clear();
   const difference = folder.compare(found, setup.only);
   folder.expect(difference.toRead, setup.only);
-  if (difference.toRead.length === 0 && difference.gone.length === 0) {
+  if (difference.toRead.length === 0 && difference.gone.length === 0 && !folder.isUnwritten) {
     events.onChange();
     return;
   }
@@ -68,13 +68,15 @@ export async function refreshFolder(folder: CorpusFolder, setup: RefreshSetup, e
 /** The files that are to be in the index, of those looked at; undefined when the folder itself is away. */
 async function lookThrough(folder: CorpusFolder, only: ReadonlySet<string> | undefined): Promise<Map<string, FileStamp> | undefined> {
   const sidecar = await readSidecar(folder.root.path);
-  folder.setSidecar(sidecar.value);
-  const scan = only ? { value: await stampFiles(folder.root.path, only), problems: folder.scanProblems } : await scanFolder(folder.root.path);
-  const problems = only ? folder.scanProblems : [...scan.problems, ...sidecar.problems];
+  const named = only && { value: await stampFiles(folder.root.path, only), problems: folder.scanProblems };
+  // Files that are missing are gone only where their folder is there.
+  const scan = named && (await isFolder(folder.root.path)) ? named : await scanFolder(folder.root.path);
+  const problems = scan === named ? folder.scanProblems : [...scan.problems, ...sidecar.problems];
   if (!scan.value) {
     folder.noteLook(folder.excluded, problems);
     return undefined;
   }
+  folder.setSidecar(sidecar.value);
   const excluded = [...scan.value.keys()].filter((file) => folder.isExcluded(file));
   for (const file of excluded) scan.value.delete(file);
   folder.noteLook(only ? [...folder.excluded.filter((file) => !only.has(file)), ...excluded].sort() : excluded, problems);

@@ -57,6 +57,11 @@ function rootProblem(root: string, code: string): Problem {
   return problem(root, '', `素材文件夹读取失败（${code}）`, '请检查磁盘或网络盘是否正常');
 }
 
+/** Whether there is a folder at this path. */
+export async function isFolder(folder: string): Promise<boolean> {
+  return stat(folder).then((found) => found.isDirectory(), () => false);
+}
+
 /** Those of `files` (relative paths) that are corpus files now. */
 export async function stampFiles(root: string, files: Iterable<string>): Promise<Map<string, FileStamp>> {
   const found = new Map<string, FileStamp>();

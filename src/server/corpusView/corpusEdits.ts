@@ -25,7 +25,7 @@ export function placeOf(uri: string, archive: Archive): CorpusPlace | undefined 
   return undefined;
 }
 
-/** Writes what the writer says of files, and makes it hold: at once where the file must be read no more, otherwise as soon as it has been. */
+/** Writes what the writer says of files and makes it hold. What is taken up again is read, unless many others are being read: then it waits. */
 export async function edit(uris: readonly string[], change: SidecarChange, archive: Archive): Promise<CorpusEditResult> {
   const edited = new Map<CorpusFolder, Set<string>>();
   let failure: CorpusEditResult = null;
@@ -62,16 +62,14 @@ export async function reread(uris: readonly string[], archive: Archive): Promise
 
 const notInCorpus = '这个文件不在素材文件夹里，可能已被移动、改名或删除。';
 
-/** While many files are being read, a look has to wait its turn: what the sidecar says holds before that. */
+/** A look may have to wait its turn. What the sidecar says holds before that; the look writes it to disk and reads what is missing. */
 async function takeOver(folder: CorpusFolder, files: ReadonlySet<string>, archive: Archive): Promise<void> {
-  if (archive.isBusy) {
-    folder.setSidecar((await readSidecar(folder.root.path)).value);
-    const [left, kept] = [[...files].filter((file) => folder.isExcluded(file)), [...files].filter((file) => !folder.isExcluded(file))];
-    folder.remove(left);
-    folder.expect(kept.filter((file) => folder.excluded.includes(file)), left);
-    folder.noteLook([...new Set([...folder.excluded.filter((file) => !files.has(file)), ...left])].sort(), folder.scanProblems);
-  }
-  await looked(archive.look(folder, files), archive);
+  folder.setSidecar((await readSidecar(folder.root.path)).value);
+  folder.leaveOut([...files].filter((file) => folder.isExcluded(file)));
+  const isMissing = [...files].some((file) => !folder.isExcluded(file) && !folder.find(file));
+  if (isMissing) folder.takeUp([...files].filter((file) => !folder.isExcluded(file)));
+  const look = archive.look(folder, files);
+  if (isMissing) await looked(look, archive);
 }
 
 async function looked(look: Promise<void>, archive: Archive): Promise<void> {

@@ -46,6 +46,7 @@ export function fileView(folder: CorpusFolder, known: KnownFile, state: ServerSt
     ...fileRow(folder, known, new Set(folder.excluded), speeches),
     uri: pathToFileURL(full).href,
     isEditable: isEditable(folder),
+    encoding: place ? recordOf(place).encoding : 'utf8',
     problems: problems.map(({ message }) => message),
     facts: place ? factViews(recordOf(place)) : [],
     versionPaths: versions.map(({ segment, document }) => sourcePath(segment, document, state)).filter((version) => version !== full),
