@@ -7,16 +7,19 @@ import type { Page } from './runningLines';
 const indent = 0.8;
 const shortLine = 1.9;
 const centred = 2.5;
+const longestGap = 8;
 /** Share by which sizes of one paragraph may differ. */
 const sameSize = 0.08;
 /** Lines further apart than this many usual distances belong to different paragraphs. */
-const wideGap = 1.45;
+const wideGap = 1.25;
 
 interface Frame {
   left: number;
   right: number;
   /** Usual distance of lines. */
   pitch: number;
+  /** Whether first lines of paragraphs are set in. */
+  isSetIn: boolean;
 }
 
 /** Joins the lines of a page's text into paragraphs, by indents, short last lines, size and distance; also across pages. */
@@ -42,13 +45,22 @@ function belongsTo(before: PageLine, line: PageLine, frame: Frame, isOnNewPage: 
   if (before.isRow || line.isRow) return false;
   if (/[。！？；：]$/u.test(before.text) && isNumbered(line.text)) return false;
   if (Math.abs(size - before.size) > sameSize * size) return false;
-  if (before.right < frame.right - shortLine * size) return false;
+  if (before.right < frame.right - shortLine * size && !breaksEarly(before, line, frame)) return false;
   if (!isOnNewPage && line.y - before.y > wideGap * Math.max(frame.pitch, size * 1.2)) return false;
   const isIndented = line.left > frame.left + indent * size;
   const wasIndented = before.left > frame.left + indent * size;
   // A block that is set in as a whole goes on at the same place; a new paragraph begins further in, or after a numbered line.
   if (isIndented && (!wasIndented || Math.abs(line.left - before.left) > 0.3 * size || isCentred(before, frame))) return false;
   return !isIndented || (enumeratorAt(line.text) === undefined && !startsParagraphs(frame, line));
+}
+
+/** Whether a line is short only because what follows could not be broken: a figure or a Latin word, or, where paragraphs are set in, anything. */
+function breaksEarly(before: PageLine, line: PageLine, frame: Frame): boolean {
+  const { size } = line;
+  const gap = frame.right - before.right;
+  if (gap > longestGap * size || line.left > frame.left + indent * size || isCentred(before, frame) || /[。！？：；…”』）)]$/u.test(before.text)) return false;
+  const word = /^[\w.,%‰()+/-]+/u.exec(line.text)?.[0].length ?? 0;
+  return frame.isSetIn || (word > 1 && gap < (word * 0.6 + 1.5) * size);
 }
 
 function isNumbered(text: string): boolean {
@@ -71,7 +83,9 @@ function frameOf(pages: readonly Page[]): Frame {
   const widest = lines.reduce((most, { left, right }) => Math.max(most, right - left), 0);
   const full = lines.filter(({ left, right }) => right - left > 0.5 * widest);
   const distances = pages.flatMap((page) => page.lines.slice(1).map((line, i) => line.y - (page.lines[i] as PageLine).y)).filter((distance) => distance > 1);
-  return { left: mostCommon(full.map(({ left }) => left), 'lowest'), right: mostCommon(full.map(({ right }) => right), 'highest'), pitch: middle(distances) };
+  const left = mostCommon(full.map((line) => line.left), 'lowest');
+  const setIn = lines.filter((line) => Math.abs(line.left - left - 2 * line.size) < 0.6 * line.size);
+  return { left, right: mostCommon(full.map(({ right }) => right), 'highest'), pitch: middle(distances), isSetIn: setIn.length > lines.length * 0.1 };
 }
 
 /** The outermost place, in steps of 3 points, at which a fair share of the lines stands. */

@@ -54,6 +54,18 @@ describe('readPdf', function () {
     assert.deepEqual(await linesOf([page([[0, sentence], [0, '一、统一思想认识'], ...setLines])]), [sentence, '一、统一思想认识', paragraph]);
   });
 
+  it('goes on after a line that is short because a figure could not be broken', async () => {
+    const [[, first], [, second]] = setLines as [[number, string], [number, string]];
+    const lines: [number, string][] = [[2, first], [0, second.slice(0, 22)], [0, '5.53万亿元。']];
+    assert.deepEqual(await linesOf([page([...lines, ...setLines])]), [`${first}${second.slice(0, 22)}5.53万亿元。`, paragraph]);
+  });
+
+  it('tells paragraphs that stand apart, though none is set in and lines are full', async () => {
+    const line = paragraph.slice(0, full);
+    const apart = [0, 28, 56, 94, 122, 150].map((down) => ({ text: line, x: left, y: 740 - down }));
+    assert.deepEqual(await linesOf([apart]), [line + line + line, line + line + line]);
+  });
+
   it('puts wide spaces between the cells of a row and none between typeset characters', async () => {
     const row = [{ text: '项目建设', x: left, y: 700 }, { text: '发展改革部门', x: left + 160, y: 700 }];
     const spread = [{ text: '统', x: left, y: 660 }, { text: '筹', x: left + 20, y: 660 }, { text: '2024', x: left + 41, y: 660 }, { text: '年', x: left + 110, y: 660 }];
