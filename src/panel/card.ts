@@ -31,7 +31,7 @@ export class Card {
       class: 'heading',
       children: [
         create('span', { class: 'title', text: title, attributes: { id: titleId, title: `${originNames[origin]}：${path}` } }),
-        create('vscode-badge', { text: originNames[origin] }),
+        create('span', { class: 'badge', text: originNames[origin] }),
       ],
     });
     this.element = create('article', {

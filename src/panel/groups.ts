@@ -7,6 +7,8 @@ import type { Listing } from './words';
 export interface Group {
   label: string;
   passages: PassageView[];
+  /** The label is the title that its passages share. */
+  isSpeech?: boolean;
 }
 
 /** The groups that a list is shown in. */
@@ -24,7 +26,7 @@ function grouped(passages: readonly PassageView[], grouping: Grouping): Group[] 
     case 'none':
       return [{ label: '', passages: [...passages] }];
     case 'speech':
-      return gather(passages, ({ uri }) => uri).map(([, group]) => ({ label: group[0]?.title ?? '', passages: group }));
+      return gather(passages, ({ uri }) => uri).map(([, group]) => ({ label: group[0]?.title ?? '', passages: group, isSpeech: true }));
     case 'year': {
       const years = gather(passages, ({ date }) => yearOf(date) ?? Number.NEGATIVE_INFINITY).sort(([a], [z]) => (a === z ? 0 : z - a));
       return years.map(([year, group]) => ({ label: Number.isFinite(year) ? `${year}年` : '没有日期', passages: group }));

@@ -58,13 +58,15 @@ export class PrecedentsPage {
   }
 
   show(view: PanelView): void {
+    const isSame = this.listing !== undefined && subject(view) === subject(this.listing);
     this.listing = view.kind === 'results' || view.kind === 'similar' || view.kind === 'earlier' ? view : undefined;
     const block = this.listing ? undefined : stateBlock(noResults(view as Exclude<PanelView, Listing>), (message) => this.fromBlock(message));
     this.bar.show(view, block);
     this.block.replaceChildren(...(block ? [block] : []));
     this.list.show(this.listing ? groupsOf(this.listing, this.bar.grouping) : []);
     if (!this.listing) return;
-    this.content.scrollTop = this.scrollTo ?? 0;
+    // An answer that only the archive has changed stays where it was read.
+    if (!isSame) this.content.scrollTop = this.scrollTo ?? 0;
     this.scrollTo = undefined;
     if (this.focusWhenShown) this.focusWhenShown = !this.list.focus();
   }
@@ -105,4 +107,9 @@ export class PrecedentsPage {
     window.clearTimeout(this.saving);
     this.saving = window.setTimeout(this.changed, 200);
   }
+}
+
+/** What a view was looked up for. */
+function subject(view: PanelView): string {
+  return [view.kind, 'origin' in view ? view.origin : '', 'query' in view ? view.query : ''].join('\n');
 }

@@ -37,9 +37,14 @@ export class ResultList {
     this.render();
   }
 
+  /** What is being read stays where it is on the screen. */
   showPins(pins: readonly PassageView[]): void {
+    const scroller = this.element.parentElement;
+    const heightOfPins = () => this.element.querySelector('.pins')?.getBoundingClientRect().height ?? 0;
+    const [top, height] = [scroller?.scrollTop ?? 0, heightOfPins()];
     this.pins = pins;
     this.render();
+    if (scroller && top > 0) scroller.scrollTop = top + heightOfPins() - height;
   }
 
   showContext(id: string, context: PassageContext | null): void {
@@ -71,15 +76,18 @@ export class ResultList {
 
   private render(): void {
     const hadFocus = this.element.contains(document.activeElement);
+    const scroller = this.element.parentElement;
+    const scrollTop = scroller?.scrollTop ?? 0;
     this.cards = [];
     const sections = this.pins.length > 0 ? [this.section({ label: `${words.pins} ${this.pins.length}`, passages: [...this.pins] }, 'pins')] : [];
     this.element.replaceChildren(...sections, ...this.groups.map((group) => this.section(group, 'group')));
     for (const { passage } of this.cards) if (this.expanded.has(passage.id)) this.wantContext(passage.id);
     this.currentCard()?.setReachable(true);
-    if (hadFocus) this.focus();
+    if (scroller) scroller.scrollTop = scrollTop;
+    if (hadFocus) this.currentCard()?.element.focus({ preventScroll: true });
   }
 
-  private section({ label, passages }: Group, kind: 'pins' | 'group'): HTMLElement {
+  private section({ label, passages, isSpeech }: Group, kind: 'pins' | 'group'): HTMLElement {
     const pinned = new Set(this.pins.map(({ uri, text }) => `${uri}\n${text}`));
     const cards = passages.map((passage, i) => {
       const isPinned = pinned.has(`${passage.uri}\n${passage.text}`);
@@ -89,7 +97,7 @@ export class ResultList {
     });
     this.cards.push(...cards);
     const list = create('div', { attributes: { role: 'list', 'aria-label': label === '' ? words.list : label }, children: cards.map(({ element }) => element) });
-    return create('section', { class: kind, children: [...(label === '' ? [] : [create('h2', { class: 'group-label', text: label })]), list] });
+    return create('section', { class: isSpeech ? `${kind} by-speech` : kind, children: [...(label === '' ? [] : [create('h2', { class: 'group-label', text: label })]), list] });
   }
 
   private currentCard(): Card | undefined {

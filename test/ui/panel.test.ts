@@ -44,6 +44,8 @@ describe('the side panel', () => {
     await placeCursor(workbench.page, 7, 5);
     await summary('与光标所在段落相近');
     await cards().filter({ hasText: '督查' }).first().waitFor();
+    // The list follows the cursor a moment later.
+    await workbench.page.waitForTimeout(500);
   });
 
   const summary = (has: string | RegExp) => panel.locator('.summary').filter({ hasText: has }).waitFor();
