@@ -16,8 +16,8 @@ describe('scanFolder', () => {
   }
 
   it('finds speeches at every depth, in a stable order, with their stamps', async () => {
-    for (const name of ['b.txt', 'a.md', '2024/三月/讲话.md', '说明.docx', '.git/x.md', 'node_modules/y.md', 'README.md']) files.write(name, name);
-    assert.deepEqual(await names(), ['2024/三月/讲话.md', 'a.md', 'b.txt']);
+    for (const name of ['b.txt', 'a.md', '2024/三月/讲话.md', '报告.docx', '照片.jpg', '.git/x.md', 'node_modules/y.md', 'README.md']) files.write(name, name);
+    assert.deepEqual(await names(), ['2024/三月/讲话.md', 'a.md', 'b.txt', '报告.docx']);
     const { value } = await scanFolder(files.path);
     assert.deepEqual(value?.get('b.txt'), stampOf(statSync(files.at('b.txt'))));
   });
