@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { compileDictionary } from '../../src/server/segmenting/compileDictionary';
+import { dictionaryPath } from '../support/nodejiebaReference';
 import { ServerFixture } from '../support/serverFixture';
-import { projectRoot } from '../support/speechServer';
+import { projectRoot, type SpeechServer } from '../support/speechServer';
 
 const shipped = path.join(projectRoot, 'dist/segmenter');
-const speech = '提升三服务水平，把督查督办抓到位，把急难愁盼放在心上。';
+const speech = '把三服务做到家，把督查督办抓到位，把急难愁盼放在心上。';
 
-describe('segmenter', () => {
+describe('the dictionary', () => {
   let fixture: ServerFixture;
   beforeEach(() => {
     fixture = new ServerFixture();
@@ -15,62 +17,55 @@ describe('segmenter', () => {
   });
   afterEach(() => fixture.end());
 
-  /** A copy of the segmenter folder, to be damaged. */
-  function copied(): string {
-    const folder = fixture.files.at('分词');
+  /** A copy of the dictionary in a folder with a Chinese name, to be damaged. */
+  function copied(): { folder: string; file: string } {
+    const folder = fixture.files.at('分词 词典');
     cpSync(shipped, folder, { recursive: true });
-    return folder;
+    return { folder, file: path.join(folder, 'words.bin') };
   }
 
-  it('is nodejieba, which keeps the terms of the lexicon whole', async () => {
-    assert.ok(existsSync(path.join(shipped, 'nodejieba.node')), 'nodejieba has been built');
-    const server = await fixture.startReady();
-    assert.equal(server.status?.segmenter, 'nodejieba');
+  it('keeps the terms of the lexicon whole, wherever it lies', async () => {
+    const server = await fixture.startReady({ segmenterFolder: copied().folder });
     assert.deepEqual(server.notices, []);
     const { passages } = await server.request('jianggao/search', { query: '三服务', limit: 5 });
     const [first] = passages;
     assert.deepEqual(first?.highlights.map(([start, end]) => first.text.slice(start, end)), ['三服务']);
   });
 
-  const damages: { what: string; damage: (folder: string) => void }[] = [
-    { what: 'aborts the process on a dictionary it does not understand', damage: (folder) => writeFileSync(path.join(folder, 'jieba.dict.utf8'), '坏 了\n') },
-    { what: 'has a dictionary missing', damage: (folder) => rmSync(path.join(folder, 'hmm_model.utf8')) },
-    { what: 'has no binary', damage: (folder) => rmSync(path.join(folder, 'nodejieba.node')) },
-    { what: 'has a binary of another platform', damage: (folder) => writeFileSync(path.join(folder, 'nodejieba.node'), 'MZ not ours') },
+  const damages: { what: string; damage: (file: string) => void; cause: RegExp }[] = [
+    { what: 'is missing', damage: (file) => rmSync(file), cause: /缺失/u },
+    { what: 'is cut short', damage: (file) => truncateSync(file, statSync(file).size / 2), cause: /损坏/u },
+    { what: 'is something else', damage: (file) => writeFileSync(file, '不是词典'), cause: /损坏/u },
     {
-      what: 'has nothing but a dictionary that cannot be opened',
-      damage: (folder) => {
-        rmSync(path.join(folder, 'jieba.dict.utf8'));
-        symlinkSync('jieba.dict.utf8', path.join(folder, 'jieba.dict.utf8'));
+      what: 'is spoilt within',
+      damage: (file) => {
+        const bytes = readFileSync(file);
+        writeFileSync(file, bytes.fill(0, 4_000_000, 4_000_512));
       },
+      cause: /损坏/u,
     },
   ];
-  for (const { what, damage } of damages) {
-    it(`falls back, with one notice, when nodejieba ${what}`, async () => {
-      const folder = copied();
-      damage(folder);
-      const server = await fixture.startReady({ segmenterFolder: folder });
-      assert.equal(server.status?.segmenter, 'jieba-wasm');
-      assert.equal(server.status.documents, 1);
-      assert.equal(server.notices.length, 1);
-      assert.match(server.notices[0]?.message ?? '', /已自动换用内置的备用分词/u);
-      assert.equal(server.process.exitCode, null, 'the server lives');
-
-      fixture.speech('再.txt', '再来一篇关于营商环境的稿子，优化服务不打烊。');
-      await server.waitFor(({ documents }) => documents === 2);
-      assert.equal(server.notices.length, 1, 'no second notice');
+  for (const { what, damage, cause } of damages) {
+    it(`declines to start, and says what to do, when it ${what}`, async () => {
+      const { folder, file } = copied();
+      damage(file);
+      await assert.rejects(fixture.start({ segmenterFolder: folder }), (error: Error & { code?: number }) => {
+        assert.match(error.message, /分词 词典\/words\.bin”：分词词典文件.*讲稿助手不能工作。请重新安装扩展。$/u);
+        assert.match(error.message, cause);
+        assert.doesNotMatch(error.message, /[a-z]{3,} [a-z]{2,}/u, 'nothing but Chinese');
+        return true;
+      });
     });
   }
 
-  it('gives an index that the other segmenter goes on with', async () => {
-    const plain = copied();
-    for (const name of ['nodejieba.node', 'jieba.dict.utf8']) rmSync(path.join(plain, name));
+  it('comes with a new version of the extension: what another one has cut is indexed anew', async () => {
+    const found = async (server: SpeechServer) => (await server.request('jianggao/search', { query: '服务', limit: 5 })).passages.length;
     const first = await fixture.startReady();
+    assert.equal(await found(first), 0, '三服务 is one word');
     await first.stop();
-    fixture.speech('新.txt', '新写的一段讲招商引资，项目为王。');
-    const second = await fixture.startReady({ segmenterFolder: plain });
-    assert.equal(second.status?.documents, 2);
-    const { passages } = await second.request('jianggao/search', { query: '三服务 招商引资', limit: 5 });
-    assert.equal(passages.length, 2);
+    const { folder, file } = copied();
+    writeFileSync(file, compileDictionary(readFileSync(dictionaryPath, 'utf8'), ''));
+    const second = await fixture.startReady({ segmenterFolder: folder });
+    assert.equal(await found(second), 1, '三 and 服务 are two');
   });
 });

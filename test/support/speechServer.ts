@@ -46,6 +46,7 @@ export class SpeechServer {
     private settings: Record<string, unknown>,
   ) {}
 
+  /** @throws what the server answers when it declines to start; its process is ended then */
   static async start(options: ServerOptions): Promise<SpeechServer> {
     const program = path.join(projectRoot, 'dist/server.js');
     if (!existsSync(program)) throw new Error('dist/server.js is missing: run `npm run build` first');
@@ -60,7 +61,7 @@ export class SpeechServer {
       segmenterFolder: options.segmenterFolder ?? path.join(projectRoot, 'dist/segmenter'),
     };
     const folder = options.workspaceFolder;
-    await connection.sendRequest('initialize', {
+    const initialized = connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
       capabilities: {
@@ -70,6 +71,12 @@ export class SpeechServer {
       workspaceFolders: folder === undefined ? null : [{ uri: pathToFileURL(folder).href, name: path.basename(folder) }],
       initializationOptions,
     });
+    try {
+      await initialized;
+    } catch (error) {
+      await server.kill();
+      throw error;
+    }
     await connection.sendNotification('initialized', {});
     return server;
   }

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { decodeSegment } from '../../../../src/core/index/segmentCodec';
+import { readSealed } from '../../../../src/server/corpus/sealedFile';
+import { segmentFile } from '../../../../src/server/corpus/store';
+import type { Batch } from '../../../../src/server/indexing/messages';
 import { runIndexer, type IndexerSetup } from '../../../../src/server/indexing/runIndexer';
 import { segmenter, segmenterFolder } from '../../../support/projectSegmenter';
 import { TemporaryFolder } from '../../../support/temporaryFolder';
@@ -16,43 +19,46 @@ describe('runIndexer', function () {
 
   /** Runs it and notes what it told. */
   async function run(names: string[], options: Partial<IndexerSetup> = {}, control = new AbortController(), onProgress?: () => void) {
-    const told = { documents: [] as string[], segmenterIds: [] as string[], unread: {} as Record<string, string>, progress: [] as number[], fallbacks: 0 };
+    const told = { batches: [] as Batch[], unread: {} as Record<string, string>, progress: [] as number[], deaths: [] as string[] };
     const setup: IndexerSetup = {
       program: builtIndexer,
       folder: files.path,
       files: new Map(names.map((name) => [name, { size: 1, modified: 1 }])),
       segmenterFolder,
-      useFallback: true,
       ...options,
     };
-    const result = await runIndexer(
+    await runIndexer(
       setup,
       {
-        onBatch: ({ segment, files: read }) => {
-          const { documents, segmenterId } = decodeSegment(segment) ?? assert.fail('not a segment');
-          assert.deepEqual(documents.map((document) => document.path), read.map(({ file }) => file));
-          told.documents.push(...read.map(({ file }) => file));
-          told.segmenterIds.push(segmenterId);
-        },
+        onBatch: (batch) => told.batches.push(batch),
         onUnread: ({ file, problems }) => (told.unread[file] = problems.map(({ message }) => message).join()),
         onProgress: (done) => {
           told.progress.push(done);
           onProgress?.();
         },
-        onFallback: () => (told.fallbacks += 1),
+        onDeath: (cause) => told.deaths.push(cause),
       },
       control.signal,
     );
-    return { result, ...told };
+    return told;
   }
 
-  /** A stand-in for the indexing process: says that it reads each file, and dies at those whose name holds `死`. */
+  /** The documents of a batch, which must be the files that it names, cut by our segmenter. */
+  async function documentsOf({ segment, files: read }: Batch, directory?: string): Promise<string[]> {
+    const bytes = 'bytes' in segment ? segment.bytes : await readSealed(segmentFile(directory ?? '', segment.id));
+    const { documents, segmenterId } = decodeSegment(bytes ?? assert.fail('no bytes')) ?? assert.fail('not a segment');
+    assert.equal(segmenterId, segmenter.id);
+    assert.deepEqual(documents.map((document) => document.path), read.map(({ file }) => file));
+    return read.map(({ file }) => file);
+  }
+
+  /** A stand-in for the indexing process: says that it reads each file, dies at those whose name holds `死`, and says no more at `停`. */
   function mortalProgram(): string {
-    const program = `process.once('message', ({ files, useFallback }) => {
-      process.send({ type: 'segmenter', name: useFallback ? 'jieba-wasm' : 'nodejieba' });
+    const program = `process.once('message', ({ files }) => {
       for (const file of files) {
         process.send({ type: 'reading', file });
         if (file.includes('死')) return setTimeout(() => process.abort(), 50);
+        if (file.includes('停')) return setInterval(() => {}, 1000);
         process.send({ type: 'unread', file, problems: [] });
       }
       process.send({ type: 'done' }, () => process.disconnect());
@@ -68,41 +74,68 @@ describe('runIndexer', function () {
     it('settles every file, readable or not', async () => {
       files.write('一.md', '同志们：\n统筹谋划重点工作，抓好工作落实。');
       files.write('空.txt', '');
-      const { result, documents, unread, progress, segmenterIds, fallbacks } = await run(['一.md', '空.txt', '没有.md']);
-      assert.deepEqual([result, documents, progress, fallbacks], ['jieba-wasm', ['一.md'], [1, 2, 3], 0]);
-      assert.deepEqual(segmenterIds, [segmenter.id]);
+      const { batches, unread, progress, deaths } = await run(['一.md', '空.txt', '没有.md']);
+      assert.deepEqual(await Promise.all(batches.map((batch) => documentsOf(batch))), [['一.md']]);
+      assert.deepEqual([progress, deaths], [[1, 2, 3], []]);
       assert.match(unread['空.txt'] ?? '', /文件是空的/u);
       assert.equal(unread['没有.md'], '');
     });
 
-    it('goes on with the fallback where nodejieba cannot be loaded', async () => {
+    it('writes segments where it is told to, and hands over their names', async () => {
+      files.write('一.md', '同志们：\n统筹谋划重点工作，抓好工作落实。');
+      const directory = files.at('索引');
+      const { batches } = await run(['一.md'], { directory });
+      assert.deepEqual(batches.map(({ segment }) => Object.keys(segment)), [['id']]);
+      assert.deepEqual(await documentsOf(batches[0] ?? assert.fail('a batch'), directory), ['一.md']);
+      assert.equal(readdirSync(directory).length, 1, 'nothing temporary is left');
+    });
+
+    it('hands over the bytes where they cannot be written, with the cause', async () => {
+      files.write('一.md', '同志们：\n统筹谋划重点工作，抓好工作落实。');
+      const { batches } = await run(['一.md'], { directory: files.write('不是文件夹', '') });
+      assert.match(batches[0]?.storageFailure ?? '', /^(?:ENOTDIR|EEXIST)$/u);
+      assert.deepEqual(await documentsOf(batches[0] ?? assert.fail('a batch')), ['一.md']);
+    });
+
+    it('sends a first batch early and the rest in larger ones, each file once', async () => {
+      const names = Array.from({ length: 40 }, (_, i) => `${i}.md`);
+      for (const name of names) files.write(name, `第${name}篇讲统筹谋划重点工作，抓好工作落实。\n`.repeat(1500));
+      const { batches, progress } = await run(names);
+      const documents = await Promise.all(batches.map((batch) => documentsOf(batch)));
+      assert.ok(batches.length > 1 && (documents[0]?.length ?? 0) < names.length / 2);
+      assert.deepEqual(documents.flat(), names);
+      assert.equal(progress.at(-1), names.length);
+    });
+
+    it('gives every file up, with the cause for the log, where there is no dictionary', async () => {
       files.write('一.md', '统筹谋划重点工作，抓好工作落实。');
-      const { result, documents, fallbacks } = await run(['一.md'], { segmenterFolder: files.folder('空的'), useFallback: false });
-      assert.deepEqual([result, documents, fallbacks], ['jieba-wasm', ['一.md'], 1]);
+      const { unread, deaths } = await run(['一.md'], { segmenterFolder: files.folder('空的') });
+      assert.match(unread['一.md'] ?? '', /索引进程意外退出/u);
+      assert.match(deaths.join(), /words\.bin”：分词词典文件缺失/u);
     });
   });
 
-  it('tries again with the fallback when the process dies, then gives up the file at which that dies too', async () => {
-    const { result, unread, fallbacks, progress } = await run(['一.md', '死1.md', '二.md', '死2.md'], { program: mortalProgram(), useFallback: false });
-    assert.deepEqual([result, fallbacks, progress], ['jieba-wasm', 1, [1, 2, 3, 4]]);
+  it('gives up the file at which the process dies, and goes on with the rest', async () => {
+    const { unread, progress, deaths } = await run(['一.md', '死1.md', '二.md', '死2.md'], { program: mortalProgram() });
+    assert.deepEqual([progress, deaths.length], [[1, 2, 3, 4], 2]);
     assert.deepEqual(Object.keys(unread).sort(), ['一.md', '二.md', '死1.md', '死2.md'].sort());
     assert.match(unread['死1.md'] ?? '', /死1\.md”：读取它时索引进程意外退出/u);
     assert.equal(unread['二.md'], '');
   });
 
   it('ends, with a problem for each file, when the process cannot even begin', async () => {
-    const { unread } = await run(['一.md', '二.md'], { program: files.at('没有.js') });
-    assert.deepEqual(Object.keys(unread), ['一.md', '二.md']);
+    const { unread, deaths } = await run(['一.md', '二.md'], { program: files.at('没有.js') });
+    assert.deepEqual([Object.keys(unread), deaths.length], [['一.md', '二.md'], 2]);
   });
 
   it('stops when told to', async () => {
     const control = new AbortController();
-    const { result, progress } = await run(['一.md', '死.md'], { program: mortalProgram() }, control, () => control.abort());
-    assert.deepEqual([result, progress], [undefined, [1]]);
+    const { progress, deaths } = await run(['一.md', '停.md'], { program: mortalProgram() }, control, () => control.abort());
+    assert.deepEqual([progress, deaths], [[1], []]);
   });
 
   it('has nothing to do without files', async () => {
-    const { result, progress } = await run([], { program: files.at('没有.js') });
-    assert.deepEqual([result, progress], [undefined, []]);
+    const { progress, deaths } = await run([], { program: files.at('没有.js') });
+    assert.deepEqual([progress, deaths], [[], []]);
   });
 });
