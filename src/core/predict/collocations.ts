@@ -12,6 +12,8 @@ export interface Collocation {
   documents: { document: number; count: number }[];
   /** The position of one occurrence. */
   position: number;
+  /** All marks of its occurrences. */
+  marks: number;
 }
 
 export interface CollocationInput {
@@ -19,6 +21,8 @@ export interface CollocationInput {
   words: Int32Array;
   /** The document of each position, ascending. */
   document: Uint32Array;
+  /** By position, a set of bits that is put together for each sequence. */
+  marks: Uint32Array;
 }
 
 export interface CollocationLimits {
@@ -69,13 +73,15 @@ export function findCollocations(input: CollocationInput, limits: CollocationLim
 
 /** By position and one behind: 1 where a word of grammar or nothing stands. */
 function pausesOf(words: Int32Array, limits: CollocationLimits): Uint8Array {
-  const known = new Map<number, boolean>();
-  return Uint8Array.from(words, (word) => {
-    if (word < 0) return 1;
-    let mayBound = known.get(word);
-    if (mayBound === undefined) known.set(word, (mayBound = limits.mayBound(word)));
-    return mayBound ? 0 : 1;
-  });
+  // By word: 0 while not asked, 1 for a pause, 2 for none.
+  const known = new Uint8Array(words.reduce((most, word) => Math.max(most, word), 0) + 1);
+  const pauses = new Uint8Array(words.length);
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i] as number;
+    if (word >= 0 && known[word] === 0) known[word] = limits.mayBound(word) ? 2 : 1;
+    pauses[i] = word < 0 || known[word] === 1 ? 1 : 0;
+  }
+  return pauses;
 }
 
 function nextLevel(words: Int32Array, above: Level | undefined, length: number, minimum: number, pauses: Uint8Array): Level {
@@ -110,19 +116,20 @@ function nextLevel(words: Int32Array, above: Level | undefined, length: number, 
   return level;
 }
 
-function collect(level: Level, { words, document }: CollocationInput, limits: CollocationLimits, found: Collocation[]): void {
+function collect(level: Level, { words, document, marks }: CollocationInput, limits: CollocationLimits, found: Collocation[]): void {
   const byNumber = new Map<number, Collocation>();
   for (let number = 0; number < level.counts.length; number += 1) {
     const first = level.first[number] as number;
     if (!isWanted(level, number, words, limits)) continue;
     const sequence = Array.from(words.subarray(first, first + level.length));
-    byNumber.set(number, { words: sequence, count: level.counts[number] as number, documents: [], position: first });
+    byNumber.set(number, { words: sequence, count: level.counts[number] as number, documents: [], position: first, marks: 0 });
   }
   if (byNumber.size === 0) return;
   for (let i = 0; i < level.at.length; i += 1) {
     const number = level.at[i] as number;
     const collocation = number < 0 ? undefined : byNumber.get(number);
     if (!collocation) continue;
+    collocation.marks |= marks[i] as number;
     const last = collocation.documents[collocation.documents.length - 1];
     if (last && last.document === document[i]) last.count += 1;
     else collocation.documents.push({ document: document[i] as number, count: 1 });

@@ -4,7 +4,8 @@ import { countOf, newPhrase, packPhrases, setCount, type GatheredPhrase } from '
 import type { WordReader } from '../index/wordReader';
 import { enumeratorAt } from '../speech/enumerator';
 import { headingOf } from '../speech/heading';
-import { codeEndsClause, isHan } from '../text/characters';
+import { classOf, hanClass } from '../text/characterClass';
+import { codeEndsClause } from '../text/characters';
 import { isFunctionWord } from '../text/functionWords';
 import { findCollocations } from './collocations';
 
@@ -77,7 +78,7 @@ export class PhraseCollector {
     while (at < count && (starts[at] as number) < from) at += 1;
     let before = -1;
     for (; at < count && (ends[at] as number) <= to; at += 1) {
-      const isChinese = isHan(String.fromCodePoint(text.codePointAt(starts[at] as number) as number));
+      const isChinese = classOf(text.codePointAt(starts[at] as number) as number) === hanClass;
       if (before !== -1 && (!isChinese || before !== starts[at])) this.pushWord(clauseBreak, document, 0, 0);
       before = -1;
       if (!isChinese) continue;
@@ -99,19 +100,19 @@ export class PhraseCollector {
     const words = new Int32Array(this.words.values);
     const at = this.wordAt.values;
     const found = findCollocations(
-      { words, document: this.wordDocument.values },
+      { words, document: this.wordDocument.values, marks: this.wordMove.values },
       {
         longest: collocation.longest,
         minimum: words.length < smallArchive ? 2 : 3,
         mayBound: (word) => !isFunctionWord(this.reader.textOf(word)),
       },
     );
-    for (const { words: sequence, documents, position } of found) {
+    for (const { words: sequence, documents, position, marks } of found) {
       const text = sequence.map((word) => this.reader.textOf(word)).join('');
       if (text.length < collocation.minimumCharacters || text.length > collocation.maximumCharacters) continue;
       // A clause that is also found inside longer clauses: the larger count holds both.
       for (const { document, count } of documents) {
-        const phrase = this.note(text, 'collocation', document, 0, at[position] as number, this.wordMove.values[position] as number);
+        const phrase = this.note(text, 'collocation', document, 0, at[position] as number, marks);
         setCount(phrase, document, Math.max(count, countOf(phrase, document)));
       }
     }

@@ -15,7 +15,7 @@ function inputOf(documents: number[][][]): CollocationInput {
       document.push(i);
     }
   });
-  return { words: Int32Array.from(words), document: Uint32Array.from(document) };
+  return { words: Int32Array.from(words), document: Uint32Array.from(document), marks: Uint32Array.from(document, (i) => 1 << i) };
 }
 
 /** Occurrences of every sequence by document, by going over all clauses. */
@@ -44,6 +44,11 @@ describe('findCollocations', () => {
   it('finds a shorter sequence that also stands alone', () => {
     const found = findCollocations(inputOf([[[1, 2], [1, 2], [1, 2, 3]], [[1, 2, 3]]]), limits);
     assert.deepEqual(found.map(({ words }) => words), [[1, 2], [1, 2, 3]]);
+  });
+
+  it('puts together the marks of all occurrences', () => {
+    const [found] = findCollocations(inputOf([[[1, 2]], [[3]], [[1, 2]]]), { longest: 4, minimum: 2, mayBound: () => true });
+    assert.deepEqual([found?.words, found?.marks], [[1, 2], 0b101]);
   });
 
   it('passes over what never stands free, and what grammar bounds', () => {
