@@ -25,7 +25,8 @@ describe('bad input', () => {
 
   const cases: { what: string; name: string; content: string | Uint8Array; cause: RegExp }[] = [
     { what: '0 bytes', name: '空.txt', content: '', cause: /文件是空的/u },
-    { what: 'binary', name: '图.txt', content: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 1, 2, 0xff, 0xfe, 0, 9, 0xfd]), cause: /内容不是文字/u },
+    { what: 'binary', name: '码流.txt', content: Buffer.from([0x89, 0x51, 0x4e, 0x47, 0, 0, 1, 2, 0xff, 0xfe, 0, 9, 0xfd]), cause: /内容不是文字/u },
+    { what: 'a picture', name: '图.txt', content: Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), cause: /内容是图片，不是文稿/u },
     { what: '50 MB', name: '大.txt', content: Buffer.alloc(50 * 1024 * 1024, '讲'), cause: /50 MB，超过 20 MB/u },
     { what: 'wrong encoding', name: '码.txt', content: Buffer.from([0xd2, 0xaa, 0xb0, 0xff, 0xff, 0x81, 0x20, 0x80, 0xff]), cause: /内容不是文字/u },
     { what: 'invalid front matter', name: '头.md', content: `---\n标题: [没有完\n体裁: : :\n---\n${good}甲`, cause: /第 \d+ 行：两行“---”之间的文件说明写法有误/u },

@@ -54,7 +54,9 @@ describe('templates', () => {
       const [template] = await own();
       assert.deepEqual([template?.name, template?.group, template?.prefixes], ['我的开头', '称呼与开头', ['kt']]);
       fixture.files.write('workspace/模板/结尾.txt', '谢谢大家！');
+      fixture.files.write('workspace/模板/通知.docx', 'PK\x03\x04');
       assert.deepEqual((await own()).map(({ name }) => name), ['我的开头', '结尾']);
+      assert.deepEqual(server.notices, [], 'documents in that folder are nobody\'s mistake');
     });
 
     it('are read from the configured folder, in the encoding they have', async () => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { problem, type Outcome, type Problem } from '../../core/corpus/problem';
 import type { Template } from '../../core/template/template';
 import { readUserTemplate } from '../../core/template/userTemplate';
-import { isCorpusFile } from '../corpus/corpusFile';
+import { isTextFile } from '../corpus/corpusFile';
 import { decodeText } from '../reading/decodeText';
 import { readFrontMatter } from '../reading/frontMatter';
 
@@ -13,7 +13,7 @@ const largestTemplate = 1024 * 1024;
 /** The templates in a folder and the folders in it, by name. What cannot be one is left out and told; a folder that is not there holds none. */
 export async function readTemplates(folder: string): Promise<Outcome<Template[]>> {
   const names = await readdir(folder, { recursive: true }).catch(() => []);
-  const read = await Promise.all(names.filter((name) => isCorpusFile(path.basename(name))).sort().map((name) => readOne(path.join(folder, name))));
+  const read = await Promise.all(names.filter((name) => isTextFile(path.basename(name))).sort().map((name) => readOne(path.join(folder, name))));
   return { value: read.flatMap(({ value }) => value ?? []), problems: read.flatMap(({ problems }) => problems) };
 }
 

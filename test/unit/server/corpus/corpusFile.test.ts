@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isCorpusFile, isCorpusSubfolder } from '../../../../src/server/corpus/corpusFile';
+import { isCorpusFile, isCorpusSubfolder, isTextFile } from '../../../../src/server/corpus/corpusFile';
 
 describe('isCorpusFile', () => {
   it('takes text in our formats', () => {
@@ -12,6 +12,13 @@ describe('isCorpusFile', () => {
 
   it('passes over notes, what editors leave behind, and other formats', () => {
     for (const name of ['README.md', 'readme.md', '.隐藏.txt', '~$讲话.txt', '~$讲话.docx', '数据.xlsx', '讲话.txt.bak', 'md', '讲话']) assert.ok(!isCorpusFile(name), name);
+  });
+});
+
+describe('isTextFile', () => {
+  it('takes plain text only', () => {
+    for (const name of ['讲话.txt', '讲话.MD', '讲话.jianggao']) assert.ok(isTextFile(name), name);
+    for (const name of ['讲话.docx', '讲话.pdf', 'README.md', '~$讲话.txt']) assert.ok(!isTextFile(name), name);
   });
 });
 
