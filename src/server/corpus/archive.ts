@@ -3,7 +3,7 @@ import type { LiveSegment } from '../../core/index/liveSegment';
 import type { CorpusStatus } from '../../protocol/requests';
 import { CorpusFolder } from './corpusFolder';
 import type { FolderRoot } from './folderPaths';
-import { adoptMerged, mergeFolder, type MergeSetup } from './mergeFolder';
+import { adoptMerged, mergeFolder, type Merged, type MergeSetup } from './mergeFolder';
 import { refreshFolder } from './refreshFolder';
 import { Speeches } from './speeches';
 import { Store } from './store';
@@ -44,7 +44,12 @@ interface Entry {
   /** The look that waits for its turn. */
   waiting: Look | undefined;
   isMerging: boolean;
+  /** Below this many segments nothing is merged: a merge has failed, as on a disk that is nearly full, and would again. */
+  mergesFrom: number;
 }
+
+/** Segments that must have come since a merge failed for the next to be tried. */
+const mergeAgainAfter = 6;
 
 /** All corpus folders and their indexes, kept up to date one folder at a time. Merging goes on beside that. */
 export class Archive {
@@ -160,7 +165,7 @@ export class Archive {
 
   private openFolder(root: FolderRoot): Entry {
     const store = new Store(this.setup.storageFolder, root.path, this.setup.segmenterId);
-    const entry: Entry = { folder: new CorpusFolder(root, store), unwatch: () => Promise.resolve(), waiting: undefined, isMerging: false };
+    const entry: Entry = { folder: new CorpusFolder(root, store), unwatch: () => Promise.resolve(), waiting: undefined, isMerging: false, mergesFrom: 0 };
     entry.unwatch = watchFolder(root.path, (files) => this.refresh(entry, files ?? 'all'), this.events.onError);
     return entry;
   }
@@ -172,20 +177,21 @@ export class Archive {
   private plan(entry: Entry, look: Look): void {
     const isQueued = entry.waiting !== undefined;
     entry.waiting = widest(entry.waiting, look);
-    if (!isQueued) this.enqueue(() => this.refreshNow(entry));
+    if (!isQueued) void this.enqueue(() => this.refreshNow(entry));
   }
 
-  private enqueue(task: () => Promise<void>): void {
-    this.queue = this.queue
-      .then(async () => {
-        if (!this.disposal.signal.aborted) await task();
-      })
+  /** Gives what the task gives, once its turn has come; undefined when it failed or everything has ended. */
+  private enqueue<T>(task: () => Promise<T>): Promise<T | undefined> {
+    const result = this.queue
+      .then(() => (this.disposal.signal.aborted ? undefined : task()))
       .catch((error: unknown) => {
         if (!(error instanceof Error && error.name === 'AbortError')) this.events.onError(error);
-      })
-      .then(() => {
-        if (this.entries.every(({ waiting }) => waiting === undefined)) this.become('ready');
+        return undefined;
       });
+    this.queue = result.then(() => {
+      if (this.entries.every(({ waiting }) => waiting === undefined)) this.become('ready');
+    });
+    return result;
   }
 
   private async refreshNow(entry: Entry): Promise<void> {
@@ -231,28 +237,33 @@ export class Archive {
 
   /** Begins to merge what had better be one segment, beside everything else. */
   private merge(entry: Entry): void {
-    if (entry.isMerging || this.hasStorageFailed || this.disposal.signal.aborted) return;
+    const { folder } = entry;
+    if (entry.isMerging || folder.live.length < entry.mergesFrom || this.hasStorageFailed || this.disposal.signal.aborted) return;
     const { signal } = this.disposal;
     const setup: MergeSetup = {
       program: this.setup.indexerProgram,
-      onDeath: (cause) => this.events.onDeath(cause),
+      onDeath: (cause) => {
+        entry.mergesFrom = folder.live.length + mergeAgainAfter;
+        this.events.onDeath(cause);
+      },
       onStorageFailure: (code) => this.storageFailed(code),
     };
     entry.isMerging = true;
-    const run = mergeFolder(entry.folder, setup, signal)
-      .then((merged) => {
-        if (!merged) return;
-        this.enqueue(async () => {
-          const isAdopted = await adoptMerged(entry.folder, merged, setup, signal);
-          this.events.onStatus();
-          entry.isMerging = false;
-          if (isAdopted) this.merge(entry);
-        });
+    const adopt = async (merged: Merged): Promise<boolean> => {
+      const isAdopted = await adoptMerged(folder, merged, setup, signal);
+      this.events.onStatus();
+      return isAdopted;
+    };
+    const run = mergeFolder(folder, setup, signal)
+      .then((merged) => merged !== undefined && this.enqueue(() => adopt(merged)))
+      .catch((error: unknown) => {
+        this.events.onError(error);
+        return false;
       })
-      .catch((error: unknown) => this.events.onError(error))
-      .finally(() => {
+      .then((isAdopted) => {
         entry.isMerging = false;
         this.merges.delete(run);
+        if (isAdopted) this.merge(entry);
       });
     this.merges.add(run);
   }

@@ -44,11 +44,12 @@ interface ProcessEnd {
 }
 
 /**
- * Indexes files in a process of its own until all are settled or `signal` ends the run. When the process dies, the file that it was reading is
- * given up with a problem, and another process goes on with the rest.
+ * Indexes files in a process of its own until all are settled or `signal` ends the run. When the process dies, another goes on with the rest. The
+ * file that it was reading may have had no part in that: it is given up, with a problem, when a second process dies at it, or hangs.
  */
 export async function runIndexer(setup: IndexerSetup, events: IndexerEvents, signal: AbortSignal): Promise<void> {
   const open = new Set(setup.files.keys());
+  const suspects = new Set<string>();
   const settle = (file: string) => {
     if (open.delete(file)) events.onProgress(setup.files.size - open.size);
   };
@@ -59,6 +60,10 @@ export async function runIndexer(setup: IndexerSetup, events: IndexerEvents, sig
     if (signal.aborted || end.isDone) continue;
     events.onDeath(end.cause);
     const culprit = end.reading !== undefined && open.has(end.reading) ? end.reading : ([...open][0] as string);
+    if (!end.isHung && !suspects.has(culprit)) {
+      suspects.add(culprit);
+      continue;
+    }
     giveUp(culprit, end.isHung, setup, events);
     settle(culprit);
   }

@@ -115,17 +115,34 @@ describe('runIndexer', function () {
     });
   });
 
-  it('gives up the file at which the process dies, and goes on with the rest', async () => {
+  it('gives up the file at which the process dies twice, and goes on with the rest', async () => {
     const { unread, progress, deaths } = await run(['一.md', '死1.md', '二.md', '死2.md'], { program: mortalProgram() });
-    assert.deepEqual([progress, deaths.length], [[1, 2, 3, 4], 2]);
+    assert.deepEqual([progress, deaths.length], [[1, 2, 3, 4], 4]);
     assert.deepEqual(Object.keys(unread).sort(), ['一.md', '二.md', '死1.md', '死2.md'].sort());
     assert.match(unread['死1.md'] ?? '', /死1\.md”：读取它时索引进程意外退出/u);
     assert.equal(unread['二.md'], '');
   });
 
+  it('gives up no file when the process was ended once, whoever did that', async () => {
+    const killed = files.at('被结束过');
+    const program = files.write('killed.js', `process.once('message', ({ files }) => {
+      for (const file of files) {
+        process.send({ type: 'reading', file });
+        if (file === '二.md' && !require('node:fs').existsSync(${JSON.stringify(killed)})) {
+          require('node:fs').writeFileSync(${JSON.stringify(killed)}, '');
+          return setTimeout(() => process.kill(process.pid, 'SIGKILL'), 50);
+        }
+        process.send({ type: 'unread', file, problems: [] });
+      }
+      process.send({ type: 'done' }, () => process.disconnect());
+    });`);
+    const { unread, deaths, progress } = await run(['一.md', '二.md', '三.md'], { program });
+    assert.deepEqual([unread, deaths.length, progress], [{ '一.md': '', '二.md': '', '三.md': '' }, 1, [1, 2, 3]]);
+  });
+
   it('ends, with a problem for each file, when the process cannot even begin', async () => {
     const { unread, deaths } = await run(['一.md', '二.md'], { program: files.at('没有.js') });
-    assert.deepEqual([Object.keys(unread), deaths.length], [['一.md', '二.md'], 2]);
+    assert.deepEqual([Object.keys(unread), deaths.length], [['一.md', '二.md'], 4]);
   });
 
   it('stops when told to', async () => {
