@@ -62,6 +62,8 @@ export class PrecedentsPage {
     this.listing = view.kind === 'results' || view.kind === 'similar' || view.kind === 'earlier' ? view : undefined;
     const block = this.listing ? undefined : stateBlock(noResults(view as Exclude<PanelView, Listing>), (message) => this.fromBlock(message));
     this.bar.show(view, block);
+    // Another list begins at its first passage; only the first list of a page goes on where the last page was.
+    if (!isSame && this.scrollTo === undefined) this.list.current = '';
     this.block.replaceChildren(...(block ? [block] : []));
     this.list.show(this.listing ? groupsOf(this.listing, this.bar.grouping) : []);
     if (!this.listing) return;

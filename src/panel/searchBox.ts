@@ -57,7 +57,8 @@ export class SearchBox {
 
   private set(query: string): void {
     this.field.value = query;
-    this.now();
+    this.showClear();
+    this.send();
   }
 
   private later(): void {

@@ -84,7 +84,7 @@ describe('a passage of the side panel', () => {
     await page.keyboard.press('Alt+Shift+KeyE');
     await frame().locator('.group-label', { hasText: /^原句（2 处）/u }).waitFor();
     await panel.summary('讲过 2 次');
-    await frame().locator('.card:focus').waitFor();
+    await frame().locator('.card:focus .source', { hasText: '2024年3月' }).waitFor();
     const sources = await frame().locator('.group').first().locator('.source').allInnerTexts();
     assert.match(sources[0] ?? '', /2024年3月/u);
     assert.match(sources[1] ?? '', /2022年5月/u);

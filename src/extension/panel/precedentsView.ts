@@ -43,6 +43,11 @@ export class PrecedentsView implements WebviewViewProvider, Disposable {
   constructor(private readonly context: PanelContext) {
     this.owned.add(context.feed.onView((view) => this.post({ type: 'view', view })));
     this.owned.add(context.pins.onChange((passages) => this.post({ type: 'pins', passages: [...passages] })));
+    this.owned.add(
+      context.server.onStatus(({ state }) => {
+        if (state === 'ready' && this.ready && context.memory.state.isFormOpen) void guarded(() => this.offerFilters(), context.log);
+      }),
+    );
     this.owned.add(context.structure.onView((view) => this.post({ type: 'structure', view })));
     this.owned.add(context.structure.onCursor((position) => this.post({ type: 'cursor', position })));
     this.owned.add(window.registerWebviewViewProvider(precedentsViewId, this));
@@ -148,7 +153,7 @@ export class PrecedentsView implements WebviewViewProvider, Disposable {
       case 'back':
         return feed.showAside();
       case 'facets':
-        return this.post({ type: 'facets', facets: await server.request('jianggao/facets', null, new CancellationTokenSource().token) });
+        return this.offerFilters();
       case 'act':
         return actOnPassage(message.action, message.id, this.context, (answer) => this.post(answer));
       case 'goTo':
@@ -182,6 +187,11 @@ export class PrecedentsView implements WebviewViewProvider, Disposable {
     feed.restore(memory.state);
     this.showTab();
     this.deliver();
+  }
+
+  /** Tells the page what the filters can be set to, as the archive is now. */
+  private async offerFilters(): Promise<void> {
+    this.post({ type: 'facets', facets: await this.context.server.request('jianggao/facets', null, new CancellationTokenSource().token) });
   }
 
   private keep(state: PanelState): void {
