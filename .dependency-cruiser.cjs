@@ -36,7 +36,7 @@ module.exports = {
     noNode('protocol'),
     onlyFrom('server', ['server', 'core', 'protocol']),
     onlyPackages('server', ['vscode-languageserver', 'vscode-languageserver-protocol', 'vscode-languageserver-types', 'vscode-jsonrpc',
-      'vscode-languageserver-textdocument', 'jieba-wasm', 'chokidar', 'yaml', 'valibot',
+      'vscode-languageserver-textdocument', 'chokidar', 'yaml', 'valibot',
       'yauzl', '@types/yauzl', 'saxes', 'htmlparser2', 'postal-mime', 'pdfjs-dist']),
     onlyFrom('cli', ['cli', 'core', 'protocol', 'server']),
     onlyPackages('cli', []),

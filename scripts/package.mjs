@@ -1,5 +1,5 @@
-// `npm run package`: makes the VSIX for this platform, or with `--plain` one without native code that runs on all of them.
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+// `npm run package`: makes the VSIX. It holds no native code and runs on all platforms.
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
@@ -10,34 +10,24 @@ import { SetupError, say, tail } from './setup/step.mjs';
 import { readVsix } from './vsix.mjs';
 
 await runProgram(async () => {
-  const { plain, out, 'skip-build': skipBuild } = readOptions();
+  const { out, 'skip-build': skipBuild } = readOptions();
   const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
-  const target = `${process.platform}-${process.arch}`;
   if (!skipBuild) {
-    await setUp({ segmenter: plain ? 'optional' : 'required' });
+    await setUp({});
     await build({ production: true });
   }
   mkdirSync(out, { recursive: true });
-  const file = path.join(out, plain ? `jianggao-plain-${version}.vsix` : `jianggao-${target}-${version}.vsix`);
-  say(plain ? '打包（不含原生代码，分词用 jieba-wasm）……' : `打包（${target}，含 nodejieba）……`);
-  await vsce(['package', '--out', file, '--ignoreFile', ignoreFile(plain), '--no-rewrite-relative-links', '--allow-missing-repository', ...(plain ? [] : ['--target', target])]);
+  const file = path.join(out, `jianggao-${version}.vsix`);
+  say('打包……');
+  await vsce(['package', '--out', file, '--no-rewrite-relative-links', '--allow-missing-repository']);
   showContents(file);
 });
 
 function readOptions() {
   const { values } = parseArgs({
-    options: { plain: { type: 'boolean', default: false }, out: { type: 'string', default: root }, 'skip-build': { type: 'boolean', default: false } },
+    options: { out: { type: 'string', default: root }, 'skip-build': { type: 'boolean', default: false } },
   });
   return { ...values, out: path.resolve(values.out) };
-}
-
-/** The plain package is the other one minus what only nodejieba reads. @param {boolean} plain */
-function ignoreFile(plain) {
-  if (!plain) return at('.vscodeignore');
-  const file = at('out', 'plain.vscodeignore');
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, readFileSync(at('.vscodeignore'), 'utf8').replace('!dist/**', '!dist/*\n!dist/pdf/**\n!dist/segmenter/user.dict.utf8'));
-  return file;
 }
 
 /** @param {string[]} args */

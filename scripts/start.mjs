@@ -25,7 +25,7 @@ await runProgram(async () => {
   if (!options) return;
   const { folder, draft } = options.folder ? { folder: options.folder } : ensureSample();
   const launcher = options.desktop ? findDesktop() : undefined;
-  await setUp({ segmenter: 'optional', host: !launcher });
+  await setUp({ host: !launcher });
   await build();
   if (launcher) {
     await openDesktop(launcher, { folder, developmentPath: root, openFile: draft });

@@ -20,7 +20,7 @@ await runProgram(async () => {
   const unknown = names.filter((name) => !(name in suites));
   if (unknown.length > 0) throw new SetupError(`没有叫“${unknown.join('、')}”的测试。可选：${Object.keys(suites).join('、')}。`);
   const chosen = Object.entries(suites).filter(([name]) => names.length === 0 || names.includes(name));
-  await setUp({ segmenter: 'required', host: chosen.some(([, { host }]) => host), browser: chosen.some(([, { browser }]) => browser) });
+  await setUp({ reference: true, host: chosen.some(([, { host }]) => host), browser: chosen.some(([, { browser }]) => browser) });
   await build();
   for (const [name, suite] of chosen) await runSuite(name, suite);
   console.log(`\n${rows.join('\n')}\n共用时 ${seconds(Date.now() - started)}`);

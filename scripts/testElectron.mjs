@@ -12,7 +12,7 @@ await runProgram(async () => {
   if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
     throw new SetupError('这里没有图形界面，桌面版 VS Code 无法启动。请用 xvfb-run -a npm run test:electron 运行，或运行 npm run test:host（不需要图形界面）。');
   }
-  await setUp({ segmenter: 'optional' });
+  await setUp({});
   await build();
   const { downloadAndUnzipVSCode, runTests } = await import('@vscode/test-electron');
   const vscodeExecutablePath = await downloadAndUnzipVSCode('stable').catch((/** @type {Error} */ error) => {

@@ -1,14 +1,12 @@
-// The licences of everything that is bundled into dist/.
+// The licences of everything that ships in dist/.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { at } from './paths.mjs';
 
 /** What ships without passing through the bundler: folders with a licence, and what they are called. */
 const copied = [
-  ['nodejieba', 'nodejieba'],
-  ['nodejieba/submodules/cppjieba', 'cppjieba (with its dictionaries)'],
-  ['nodejieba/submodules/cppjieba/deps/limonp', 'limonp'],
-  ['jieba-wasm', 'jieba-wasm'],
+  ['nodejieba', 'nodejieba (source of the dictionary)'],
+  ['nodejieba/submodules/cppjieba', 'cppjieba (the dictionary of jieba, Copyright (c) 2013 Sun Junyi, under the same licence)'],
   ['pdfjs-dist', 'pdfjs-dist'],
   ['pdfjs-dist/cmaps', 'Adobe CMap resources (with pdfjs-dist)'],
 ];
@@ -21,7 +19,9 @@ export function thirdPartyNotices(metafiles) {
   const inputs = metafiles.flatMap((metafile) => Object.keys(metafile.inputs));
   const bundled = inputs.flatMap((input) => /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/u.exec(input)?.[1] ?? []);
   const folders = new Map([...bundled.map((name) => /** @type {[string, string]} */ ([name, name])), .../** @type {[string, string][]} */ (copied)]);
-  const notices = [...folders].filter(([folder]) => existsSync(at('node_modules', folder))).sort(([a], [b]) => (a < b ? -1 : 1)).map(([folder, name]) => notice(folder, name));
+  const missing = copied.filter(([folder = '']) => !existsSync(at('node_modules', folder)));
+  if (missing.length > 0) throw new Error(`no licence for what ships: ${missing.map(([folder]) => folder).join(', ')}`);
+  const notices = [...folders].sort(([a], [b]) => (a < b ? -1 : 1)).map(([folder, name]) => notice(folder, name));
   return `讲稿助手使用了以下第三方软件。\nThis product includes the following third-party software.\n\n${notices.join('\n')}`;
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isFunctionWord } from '../../../../src/core/text/functionWords';
-import { foldLatin, termsOf, textRuns } from '../../../../src/core/text/terms';
+import { eachRun, foldLatin, termsOf, textRuns } from '../../../../src/core/text/terms';
 import { anything } from '../../../support/chineseText';
 import { segmenter } from '../../../support/projectSegmenter';
 
@@ -28,6 +28,21 @@ describe('textRuns', () => {
         }
         assert.equal(han, text.match(/[\p{Script=Han}〇]/gu)?.join('') ?? '');
       }),
+    );
+  });
+});
+
+describe('eachRun', () => {
+  it('tells the runs as a regular expression of their characters does', () => {
+    const expected = /[\p{Script=Han}〇]+|[\p{Script=Latin}\p{Nd}]+(?:\.\p{Nd}+)?[%％]?/gu;
+    const knotted = fc.string({ unit: fc.constantFrom('一', '〇', '𠀀', '々', '⺀', 'a', 'Ａ', 'é', '3', '３', '٣', '𝟛', '.', '%', '％', '，', ' ', '\ud840', '\udc00', 'ж', 'か'), maxLength: 12 });
+    fc.assert(
+      fc.property(fc.oneof(anything, knotted), (text) => {
+        const found: [string, number, boolean][] = [];
+        eachRun(text, (start, end, isHan) => found.push([text.slice(start, end), start, isHan]));
+        assert.deepEqual(found, [...text.matchAll(expected)].map((match) => [match[0], match.index, /^[\p{Script=Han}〇]/u.test(match[0])]));
+      }),
+      { numRuns: 500 },
     );
   });
 });
