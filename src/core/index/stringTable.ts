@@ -1,8 +1,13 @@
+/** Answers of `indexOf` that are remembered. */
+const mostKnown = 10_000;
+
 /**
  * An immutable, sorted set of strings on typed arrays: one heap object however many strings there are, and a binary image that
  * needs no parsing. Order is by UTF-16 code unit, as JavaScript compares strings.
  */
 export class StringTable {
+  private readonly known = new Map<string, number>();
+
   /** `units` holds all strings end to end; string i is `units[starts[i] .. starts[i + 1])`. */
   constructor(
     readonly units: Uint16Array,
@@ -43,10 +48,16 @@ export class StringTable {
     return (this.starts[i + 1] as number) - (this.starts[i] as number);
   }
 
-  /** The index of `string`, or -1. */
+  /** The index of `string`, or -1. The same words are asked for again and again: answers are remembered. */
   indexOf(string: string): number {
-    const i = this.lowerBound(string);
-    return i < this.size && this.compare(i, string, false) === 0 ? i : -1;
+    let i = this.known.get(string);
+    if (i === undefined) {
+      const at = this.lowerBound(string);
+      i = at < this.size && this.compare(at, string, false) === 0 ? at : -1;
+      if (this.known.size >= mostKnown) this.known.clear();
+      this.known.set(string, i);
+    }
+    return i;
   }
 
   /** Half-open range of the strings that begin with `prefix`. */

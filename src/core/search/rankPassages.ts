@@ -49,15 +49,15 @@ function rank(segments: readonly LiveSegment[], query: ReadonlyMap<string, numbe
   const around = new Map(segments.map((segment, s) => [segment, surroundings(segment, scores.bySegment[s] as Float32Array)]));
   const wanted = options.move === undefined ? -1 : moveKinds.indexOf(options.move);
   const order = new Map(segments.map((segment, s) => [segment, s]));
+  const place = ({ segment }: Hit) => order.get(segment) as number;
   const words = query.size;
   const ranked = best.map((hit) => {
     const { segment, passage } = hit;
     const { move, termCount } = segment.segment.passages;
     const brevity = Math.min(1, words / (termCount[passage] as number));
-    const own = (hit.score + scoreLeft(segment, passage, scores.left)) * (1 + briefBonus * brevity) * (move[passage] === wanted ? sameMove : 1);
+    const own = (hit.score + scoreLeft(segment, place(hit), passage, scores.left)) * (1 + briefBonus * brevity) * (move[passage] === wanted ? sameMove : 1);
     return { segment, passage, score: own + (around.get(segment)?.(passage) ?? 0) };
   });
-  const place = ({ segment }: Hit) => order.get(segment) as number;
   const inOrder = (a: Hit, b: Hit) => b.score - a.score || place(a) - place(b) || a.passage - b.passage;
   ranked.sort(inOrder);
   const { refine } = options;

@@ -16,8 +16,8 @@ const mostTerms = 48;
 export interface Scores {
   /** By segment and passage; whatever is not live or not searchable counts too, and is for the caller to leave out. */
   bySegment: Float32Array[];
-  /** The words that were left for the candidates, with their weights. */
-  left: { term: string; weight: number }[];
+  /** The words that were left for the candidates. */
+  left: readonly WeighedTerm[];
   /** A score that no passage exceeds by what is left. */
   mostLeft: number;
   /** A score that no passage exceeds in all. */
@@ -31,22 +31,22 @@ export function scorePassages(segments: readonly LiveSegment[], query: ReadonlyM
   let read = 0;
   let at = 0;
   for (; at < terms.length; at += 1) {
-    const { term, weight, count } = terms[at] as WeighedTerm;
+    const { weight, count, places } = terms[at] as WeighedTerm;
     if (!isExhaustive && read >= limit) break;
     read += count;
-    segments.forEach(({ segment }, s) => accumulate(segment, term, weight, bySegment[s] as Float32Array));
+    segments.forEach(({ segment }, s) => accumulate(segment, places[s] as number, weight, bySegment[s] as Float32Array));
   }
   const left = terms.slice(at);
   const sum = (some: readonly WeighedTerm[]) => some.reduce((total, { weight }) => total + weight, 0);
   return { bySegment, left, mostLeft: sum(left), most: sum(terms) };
 }
 
-/** Adds to a passage's score what the words of `left` say of it. */
-export function scoreLeft({ segment }: LiveSegment, passage: number, left: Scores['left']): number {
-  const { terms, start, entries } = segment.postings;
+/** What the words of `left` add to the score of a passage of the s-th segment. */
+export function scoreLeft({ segment }: LiveSegment, s: number, passage: number, left: Scores['left']): number {
+  const { start, entries } = segment.postings;
   let score = 0;
-  for (const { term, weight } of left) {
-    const t = terms.indexOf(term);
+  for (const { places, weight } of left) {
+    const t = places[s] as number;
     if (t === -1) continue;
     const wanted = passage * 256;
     let low = start[t] as number;
@@ -62,9 +62,11 @@ export function scoreLeft({ segment }: LiveSegment, passage: number, left: Score
   return score;
 }
 
-interface WeighedTerm {
+export interface WeighedTerm {
   term: string;
   weight: number;
+  /** By segment, the word's place among the segment's words, or -1. */
+  places: Int32Array;
   /** Passages that hold it, of documents that stand. */
   count: number;
 }
@@ -75,13 +77,14 @@ function weigh(segments: readonly LiveSegment[], query: ReadonlyMap<string, numb
   const terms: WeighedTerm[] = [];
   for (const [term, weight] of query) {
     let count = 0;
-    for (const live of segments) {
-      const t = live.segment.postings.terms.indexOf(term);
+    const places = Int32Array.from(segments, ({ segment }) => segment.postings.terms.indexOf(term));
+    segments.forEach((live, s) => {
+      const t = places[s] as number;
       if (t !== -1) count += standingPostings(live, t);
-    }
+    });
     if (count === 0) continue;
     const bounded = Math.min(count, passages);
-    terms.push({ term, count, weight: weight * Math.log(1 + (passages - bounded + 0.5) / (bounded + 0.5)) });
+    terms.push({ term, count, places, weight: weight * Math.log(1 + (passages - bounded + 0.5) / (bounded + 0.5)) });
   }
   return terms.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1)).slice(0, mostTerms);
 }
@@ -106,8 +109,7 @@ function standingPostings(live: LiveSegment, t: number): number {
   return count;
 }
 
-function accumulate({ postings }: Segment, term: string, weight: number, scores: Float32Array): void {
-  const t = postings.terms.indexOf(term);
+function accumulate({ postings }: Segment, t: number, weight: number, scores: Float32Array): void {
   if (t === -1) return;
   const { entries } = postings;
   const end = postings.start[t + 1] as number;

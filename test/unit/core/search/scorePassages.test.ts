@@ -14,7 +14,7 @@ const speeches = fc.array(fc.oneof(prose, fc.tuple(fc.constant('一、'), run, f
 function scoresOf(segments: readonly LiveSegment[], query: ReadonlyMap<string, number>, isExhaustive: boolean, limit?: number) {
   const { bySegment, left, mostLeft } = scorePassages(segments, query, isExhaustive, limit);
   const read = bySegment.map((scores) => [...scores]);
-  const whole = segments.flatMap((segment, s) => (read[s] ?? []).map((score, passage) => score + scoreLeft(segment, passage, left)));
+  const whole = segments.flatMap((segment, s) => (read[s] ?? []).map((score, passage) => score + scoreLeft(segment, s, passage, left)));
   return { read: read.flat(), whole, left, mostLeft };
 }
 
