@@ -7,51 +7,67 @@ import { TopHits } from './topHits';
 export interface Candidates {
   /** The best by their first scores, in no order. */
   hits: readonly Hit[];
-  /** Passages that scored at all. */
-  matches: number;
-  /** Passages that come near the best. */
-  total: number;
+  /** Whether that is every passage that scored. */
+  isAll: boolean;
 }
 
 /** A passage that has less than this share of the best score is no answer. */
 const answerShare = 0.25;
-/** Scores are counted by these many steps below the highest possible. */
-const steps = 512;
 
-/** The `capacity` best of the passages that may be found: those in documents that still stand, and that the options neither exclude nor fail to admit. One pass over all. */
-export function gatherCandidates(segments: readonly LiveSegment[], { bySegment, most }: Scores, capacity: number, options: RankOptions): Candidates {
+type MayBeFound = (passage: number) => boolean;
+
+/** The `capacity` best of the passages that may be found: those in documents that still stand, and that the options neither exclude nor fail to admit. */
+export function gatherCandidates(segments: readonly LiveSegment[], { bySegment }: Scores, capacity: number, options: RankOptions): Candidates {
   const top = new TopHits(capacity);
-  const histogram = new Uint32Array(steps + 1);
-  const scale = most > 0 ? steps / most : 0;
-  let matches = 0;
-  let best = 0;
+  let isAll = true;
   segments.forEach((segment, s) => {
-    const scores = bySegment[s] as Float32Array;
-    const barred = barredDocuments(segment, options.excludes);
-    const { document } = segment.segment.passages;
-    const { admits } = options;
-    let { threshold } = top;
-    for (let passage = 0; passage < scores.length; passage += 1) {
-      const score = scores[passage] as number;
-      if (score === 0) continue;
-      if (barred !== undefined && barred[document[passage] as number] === 1) continue;
-      if (admits !== undefined && !admits(segment, passage)) continue;
-      matches += 1;
-      const step = Math.min(steps, (score * scale) | 0);
-      histogram[step] = (histogram[step] as number) + 1;
-      if (score > best) best = score;
-      if (score <= threshold) continue;
+    const mayBeFound = filterOf(segment, options);
+    eachAbove(bySegment[s] as Float32Array, () => top.threshold, (passage, score) => {
+      if (mayBeFound && !mayBeFound(passage)) return;
+      if (top.all.length === capacity) isAll = false;
       top.add({ segment, passage, score });
-      ({ threshold } = top);
-    }
+    });
+    isAll &&= top.all.length < capacity;
   });
-  let total = 0;
-  for (let step = Math.floor(best * answerShare * scale); step <= steps; step += 1) total += histogram[step] as number;
-  return { hits: top.all, matches, total: matches === 0 ? 0 : total };
+  return { hits: top.all, isAll };
 }
 
-/** 1 for documents that may not be found; undefined when all may. */
-function barredDocuments(segment: LiveSegment, excludes: RankOptions['excludes']): Uint8Array | undefined {
-  if (segment.isWhole && !excludes) return undefined;
-  return segment.live.map((isLive, document) => (isLive === 1 && !excludes?.(segment, document) ? 0 : 1));
+/** How many passages come near the best of `hits`. */
+export function countAnswers(segments: readonly LiveSegment[], { bySegment }: Scores, hits: readonly Hit[], options: RankOptions): number {
+  const best = hits.reduce((most, { score }) => Math.max(most, score), 0);
+  if (best === 0) return 0;
+  let total = 0;
+  segments.forEach((segment, s) => {
+    const mayBeFound = filterOf(segment, options);
+    const scores = bySegment[s] as Float32Array;
+    const floor = best * answerShare;
+    if (!mayBeFound) total += countFrom(scores, floor);
+    else for (let passage = 0; passage < scores.length; passage += 1) if ((scores[passage] as number) >= floor && mayBeFound(passage)) total += 1;
+  });
+  return total;
+}
+
+/** Calls `visit` for every score above the threshold, which is asked for again after each. Most scores fail at once. */
+function eachAbove(scores: Float32Array, threshold: () => number, visit: (passage: number, score: number) => void): void {
+  let least = Math.max(0, threshold());
+  for (let passage = 0; passage < scores.length; passage += 1) {
+    const score = scores[passage] as number;
+    if (score <= least) continue;
+    visit(passage, score);
+    least = Math.max(0, threshold());
+  }
+}
+
+function countFrom(scores: Float32Array, floor: number): number {
+  let count = 0;
+  for (let i = 0; i < scores.length; i += 1) count += (scores[i] as number) >= floor ? 1 : 0;
+  return count;
+}
+
+/** Undefined when every passage of the segment may be found. */
+function filterOf(segment: LiveSegment, { excludes, admits }: RankOptions): MayBeFound | undefined {
+  const { document } = segment.segment.passages;
+  const barred = segment.isWhole && !excludes ? undefined : segment.live.map((isLive, i) => (isLive === 1 && !excludes?.(segment, i) ? 0 : 1));
+  if (!barred && !admits) return undefined;
+  return (passage) => barred?.[document[passage] as number] !== 1 && (!admits || admits(segment, passage));
 }

@@ -1,6 +1,6 @@
 import type { LiveSegment } from '../index/liveSegment';
 import { moveKinds, type MoveKind } from '../speech/moves';
-import { gatherCandidates } from './candidates';
+import { countAnswers, gatherCandidates } from './candidates';
 import type { Hit } from './hit';
 import { scoreLeft, scorePassages, type Scores } from './scorePassages';
 import { selectDiverse, type Diversity } from './selectDiverse';
@@ -39,9 +39,9 @@ export function rankPassages(segments: readonly LiveSegment[], query: ReadonlyMa
   const scores = scorePassages(segments, query, options.admits !== undefined);
   // More than asked for, since some will be left out; if too many are, more still.
   for (let capacity = Math.max(candidates, options.limit * 4); ; capacity *= 4) {
-    const { hits: best, matches, total } = gatherCandidates(segments, scores, capacity, options);
+    const { hits: best, isAll } = gatherCandidates(segments, scores, capacity, options);
     const hits = selectDiverse(rank(segments, query, scores, best, options), options.limit, options);
-    if (hits.length >= options.limit || capacity >= matches) return { hits, total: Math.max(total, hits.length) };
+    if (hits.length >= options.limit || isAll) return { hits, total: Math.max(hits.length, countAnswers(segments, scores, best, options)) };
   }
 }
 
