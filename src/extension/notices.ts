@@ -5,7 +5,7 @@ import type { ServerConnection } from './server/serverConnection';
 
 /**
  * Tells the writer what the server wants told, each thing once in a session (or, where the notice says so, once for good: `memory`), and that the
- * server gave up.
+ * server gave up or declined to start.
  */
 export function registerNotices(server: ServerConnection, memory: Memento): Disposables {
   const owned = new Disposables();
@@ -42,6 +42,6 @@ function tell({ level, message }: Notice): void {
 
 async function offerRetry(server: ServerConnection): Promise<void> {
   const again = l10n.t('重试');
-  const message = l10n.t('讲稿助手的查找服务多次意外停止，提示和范例暂时不能用，讲稿没有受影响。详情见“输出”面板中的“讲稿助手”。');
+  const message = server.refusal ?? l10n.t('讲稿助手的查找服务多次意外停止，提示和范例暂时不能用，讲稿没有受影响。详情见“输出”面板中的“讲稿助手”。');
   if ((await window.showWarningMessage(message, again)) === again) await server.retry();
 }

@@ -5,7 +5,7 @@ import type { QuietClient } from './quietClient';
 import { RestartPolicy } from './restartPolicy';
 import type { ServerLocation } from './startClient';
 
-/** `failed`: it ended too often and waits for `retry`. */
+/** `failed`: it ended too often, or declined to start, and waits for `retry`. */
 export type ServerState = 'idle' | 'starting' | 'running' | 'failed';
 
 /** The server ended or could not be started; what was asked has no answer. */
@@ -36,6 +36,9 @@ export class ServerConnection {
   state: ServerState = 'idle';
   /** The last status the server sent; undefined until it has answered since its last start. */
   status: CorpusStatus | undefined;
+
+  /** What the writer is to be told of why the server declined to start; undefined when it did not. */
+  refusal: string | undefined;
 
   constructor(private readonly location: ServerLocation, private readonly log: LogOutputChannel) {}
 
@@ -91,7 +94,7 @@ export class ServerConnection {
     try {
       await client.start();
     } catch (error) {
-      this.ended(client);
+      this.ended(client, refusalOf(error));
       throw new ServerUnavailable('The server could not be started.', { cause: error });
     }
     client.onDidChangeState(({ newState }) => {
@@ -105,14 +108,15 @@ export class ServerConnection {
     return client;
   }
 
-  /** The server ended without being asked to. */
-  private ended(client: QuietClient): void {
+  /** The server ended without being asked to; with a `refusal`, trying again by itself would help nobody. */
+  private ended(client: QuietClient, refusal?: string): void {
     if (this.client !== client || this.disposed) return;
     this.client = undefined;
     this.starting = undefined;
     this.status = undefined;
-    const again = this.policy.mayRestart(Date.now());
-    this.log.warn(again ? 'The server ended unexpectedly; starting it again.' : 'The server ended too often; waiting.');
+    this.refusal = refusal;
+    const again = refusal === undefined && this.policy.mayRestart(Date.now());
+    this.log.warn(refusal ?? (again ? 'The server ended unexpectedly; starting it again.' : 'The server ended too often; waiting.'));
     this.setState(again ? 'idle' : 'failed');
     if (again) this.running().catch((error: unknown) => this.log.warn(String(error)));
   }
@@ -126,4 +130,10 @@ export class ServerConnection {
     this.status = status;
     this.statusChanged.fire(status);
   }
+}
+
+/** The server's own words when it declined to start for a reason that lasts. */
+function refusalOf(error: unknown): string | undefined {
+  const { message, data } = error as { message?: string; data?: { retry?: boolean } };
+  return data?.retry === false ? message : undefined;
 }
