@@ -3,7 +3,7 @@ import type { LiveSegment } from '../../core/index/liveSegment';
 import type { CorpusStatus } from '../../protocol/requests';
 import { CorpusFolder } from './corpusFolder';
 import type { FolderRoot } from './folderPaths';
-import { adoptMerged, mergeFolder, type Merged, type MergeSetup } from './mergeFolder';
+import { mergeFolder, type MergeSetup } from './mergeFolder';
 import { refreshFolder } from './refreshFolder';
 import { Speeches } from './speeches';
 import { Store } from './store';
@@ -247,23 +247,20 @@ export class Archive {
         this.events.onDeath(cause);
       },
       onStorageFailure: (code) => this.storageFailed(code),
+      inTurn: (task) => this.enqueue(task),
     };
     entry.isMerging = true;
-    const adopt = async (merged: Merged): Promise<boolean> => {
-      const isAdopted = await adoptMerged(folder, merged, setup, signal);
-      this.events.onStatus();
-      return isAdopted;
-    };
     const run = mergeFolder(folder, setup, signal)
-      .then((merged) => merged !== undefined && this.enqueue(() => adopt(merged)))
       .catch((error: unknown) => {
         this.events.onError(error);
         return false;
       })
-      .then((isAdopted) => {
+      .then((isMerged) => {
         entry.isMerging = false;
         this.merges.delete(run);
-        if (isAdopted) this.merge(entry);
+        if (!isMerged) return;
+        this.events.onStatus();
+        this.merge(entry);
       });
     this.merges.add(run);
   }

@@ -2,31 +2,41 @@ import { randomUUID } from 'node:crypto';
 import { runMerge } from '../indexing/runMerge';
 import type { CorpusFolder, MergePart } from './corpusFolder';
 import { FolderDisk } from './folderDisk';
+import { lockStore } from './storeLock';
 
 export interface MergeSetup {
   program: string;
   onDeath(cause: string): void;
   onStorageFailure(code: string): void;
+  /** Waits until nothing else changes the folder; undefined when everything ends before that. */
+  inTurn(task: () => Promise<boolean>): Promise<boolean | undefined>;
 }
 
-/** Segments that were made one and wait to take the place of their parts. */
-export interface Merged {
-  id: string;
-  parts: MergePart[];
-}
-
-/** Makes one segment of those that had better be one, beside everything else; undefined when there is nothing to do or it failed. */
-export async function mergeFolder(folder: CorpusFolder, { program, onDeath }: MergeSetup, signal: AbortSignal): Promise<Merged | undefined> {
-  const parts = folder.partsToMerge();
-  // What another window has written since may have no place for these parts: they are looked at again once it is taken over.
-  if (parts.length === 0 || !(await folder.isCurrent())) return undefined;
-  const id = randomUUID();
-  const isMerged = await runMerge(program, { type: 'merge', directory: folder.store.directory, parts, into: id }, onDeath, signal);
-  return isMerged ? { id, parts } : undefined;
+/**
+ * Makes one segment of those that had better be one, beside everything else, and puts it in their place. One window at a time does so. False when there is
+ * nothing to do, or it did not come to pass; nothing is lost then.
+ */
+export async function mergeFolder(folder: CorpusFolder, setup: MergeSetup, signal: AbortSignal): Promise<boolean> {
+  const { directory } = folder.store;
+  if (folder.partsToMerge().length === 0) return false;
+  // Where no lock can be made, no segment can be written.
+  const release = await lockStore(directory, signal, 'merge').catch(() => undefined);
+  if (!release) return false;
+  try {
+    const parts = folder.partsToMerge();
+    // What another window has written since may have no place for these parts: they are looked at again once it is taken over.
+    if (parts.length === 0 || !(await folder.isCurrent())) return false;
+    const id = randomUUID();
+    const isMerged = await runMerge(setup.program, { type: 'merge', directory, parts, into: id }, (cause) => setup.onDeath(cause), signal);
+    return isMerged && (await setup.inTurn(() => adopt(folder, id, parts, setup, signal))) === true;
+  } finally {
+    // What cannot be removed is nobody's after a while.
+    await release().catch(() => undefined);
+  }
 }
 
 /** Puts a merged segment in place, in memory and on disk. What changed meanwhile is kept; when too much did, the merged segment is dropped. */
-export async function adoptMerged(folder: CorpusFolder, { id, parts }: Merged, { onStorageFailure }: MergeSetup, signal: AbortSignal): Promise<boolean> {
+async function adopt(folder: CorpusFolder, id: string, parts: readonly MergePart[], { onStorageFailure }: MergeSetup, signal: AbortSignal): Promise<boolean> {
   const disk = new FolderDisk(folder, onStorageFailure);
   await disk.lock(signal);
   try {

@@ -8,14 +8,14 @@ const staleAfter = 30_000;
 const refreshEvery = 5_000;
 
 /**
- * Waits until this process alone may write to `directory`, and returns the function that gives it up. A lock whose process is gone, or
- * that was not refreshed, is taken over.
+ * Waits until this process alone may write to `directory`, or do there what else `name` stands for, and returns the function that gives it up. A lock
+ * whose process is gone, or that was not refreshed, is taken over.
  *
  * @throws when the directory cannot be written to, or `signal` ends the wait.
  */
-export async function lockStore(directory: string, signal: AbortSignal): Promise<() => Promise<void>> {
+export async function lockStore(directory: string, signal: AbortSignal, name: 'write' | 'merge' = 'write'): Promise<() => Promise<void>> {
   await mkdir(directory, { recursive: true });
-  const file = path.join(directory, 'write.lock');
+  const file = path.join(directory, `${name}.lock`);
   for (;;) {
     signal.throwIfAborted();
     if (await create(file)) break;

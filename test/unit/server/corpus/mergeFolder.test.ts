@@ -3,7 +3,7 @@ import { existsSync, readdirSync, rmSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { encodeSegment } from '../../../../src/core/index/segmentCodec';
 import { CorpusFolder } from '../../../../src/server/corpus/corpusFolder';
-import { adoptMerged, mergeFolder, type MergeSetup } from '../../../../src/server/corpus/mergeFolder';
+import { mergeFolder, type MergeSetup } from '../../../../src/server/corpus/mergeFolder';
 import { Store } from '../../../../src/server/corpus/store';
 import { liveContents } from '../../../support/liveContents';
 import { segmentOf } from '../../../support/speechIndex';
@@ -25,7 +25,7 @@ describe('mergeFolder', function () {
   beforeEach(() => {
     files = new TemporaryFolder();
     [deaths, failures] = [[], []];
-    setup = { program, onDeath: (cause) => deaths.push(cause), onStorageFailure: (code) => failures.push(code) };
+    setup = { program, onDeath: (cause) => deaths.push(cause), onStorageFailure: (code) => failures.push(code), inTurn: (task) => task() };
   });
   afterEach(() => files.remove());
 
@@ -51,14 +51,17 @@ describe('mergeFolder', function () {
 
   const storedSegments = (folder: CorpusFolder) => readdirSync(folder.store.directory).filter((name) => name.endsWith('.seg')).sort();
 
+  /** Merges, with something else happening before the merged segment is taken over. */
+  const merge = (folder: CorpusFolder, meanwhile: () => Promise<void> = () => Promise.resolve()) =>
+    mergeFolder(folder, { ...setup, inTurn: async (task) => (await meanwhile(), task()) }, never);
+
   it('makes one segment of six, in memory and on disk, and leaves none of the parts behind', async () => {
     const folder = await withSix();
     const before = liveContents(folder.live);
-    const merged = (await mergeFolder(folder, setup, never)) ?? assert.fail();
-    assert.ok(await adoptMerged(folder, merged, setup, never));
+    assert.ok(await merge(folder));
     assert.equal(folder.live.length, 1);
     assert.deepEqual(liveContents(folder.live).postings, before.postings);
-    assert.deepEqual(storedSegments(folder), [`${merged.id}.seg`]);
+    assert.deepEqual(readdirSync(folder.store.directory).sort(), [`${folder.live[0]?.tag}.seg`, 'manifest'].sort());
     const again = open();
     await again.load();
     assert.deepEqual(liveContents(again.live), liveContents(folder.live));
@@ -69,16 +72,17 @@ describe('mergeFolder', function () {
     const folder = open();
     await add(folder, 0);
     await save(folder);
-    assert.equal(await mergeFolder(folder, setup, never), undefined);
+    assert.equal(await merge(folder), false);
   });
 
   it('keeps what changed while it went on', async () => {
     const folder = await withSix();
-    const merged = (await mergeFolder(folder, setup, never)) ?? assert.fail();
-    await add(folder, 0, 2);
-    folder.remove(['1.md']);
-    await save(folder);
-    assert.ok(await adoptMerged(folder, merged, setup, never));
+    const isMerged = await merge(folder, async () => {
+      await add(folder, 0, 2);
+      folder.remove(['1.md']);
+      await save(folder);
+    });
+    assert.ok(isMerged);
     const again = open();
     await again.load();
     assert.deepEqual(again.manifest().files, folder.manifest().files);
@@ -90,45 +94,68 @@ describe('mergeFolder', function () {
     const before = folder.manifest();
     const stopped = new AbortController();
     stopped.abort();
-    assert.equal(await mergeFolder(folder, setup, stopped.signal), undefined);
+    assert.equal(await mergeFolder(folder, setup, stopped.signal), false);
     assert.deepEqual(deaths, []);
-    assert.equal(await mergeFolder(folder, { ...setup, program: files.at('没有.js') }, never), undefined);
+    assert.equal(await mergeFolder(folder, { ...setup, program: files.at('没有.js') }, never), false);
     const [torn, gone] = storedSegments(folder).map((name) => path.join(folder.store.directory, name)) as [string, string];
     truncateSync(torn, 50);
-    assert.equal(await mergeFolder(folder, setup, never), undefined);
+    assert.equal(await merge(folder), false);
     rmSync(gone);
-    assert.equal(await mergeFolder(folder, setup, never), undefined);
+    assert.equal(await merge(folder), false);
     assert.equal(deaths.length, 3);
     assert.deepEqual([folder.manifest(), folder.documentCount], [before, 6]);
   });
 
   it('drops a merged segment that was torn before it could be taken over', async () => {
     const folder = await withSix();
-    const merged = (await mergeFolder(folder, setup, never)) ?? assert.fail();
-    truncateSync(path.join(folder.store.directory, `${merged.id}.seg`), 80);
-    assert.equal(await adoptMerged(folder, merged, setup, never), false);
+    const parts = storedSegments(folder);
+    const isMerged = await merge(folder, async () => {
+      const [made] = storedSegments(folder).filter((name) => !parts.includes(name));
+      truncateSync(path.join(folder.store.directory, made ?? assert.fail()), 80);
+    });
+    assert.equal(isMerged, false);
     assert.deepEqual([folder.live.length, folder.documentCount], [6, 6]);
   });
 
-  it('follows when another window has merged the same meanwhile', async () => {
+  it('drops a merged segment when another window has read everything anew meanwhile', async () => {
+    const folder = await withSix();
+    const theirs = open();
+    const isMerged = await merge(folder, async () => {
+      await theirs.load();
+      theirs.clear();
+      for (const i of texts.keys()) await add(theirs, i);
+      await save(theirs);
+    });
+    assert.equal(isMerged, false);
+    assert.deepEqual([folder.manifest(), deaths], [theirs.manifest(), []]);
+  });
+
+  it('lets one window merge at a time; the other finds it done', async () => {
     const mine = await withSix();
     const theirs = open();
     await theirs.load();
-    const [first, second] = [await mergeFolder(mine, setup, never), await mergeFolder(theirs, setup, never)];
-    assert.ok(first && second);
-    assert.ok(await adoptMerged(mine, first, setup, never));
-    assert.equal(await adoptMerged(theirs, second, setup, never), false);
-    assert.deepEqual(theirs.manifest(), mine.manifest());
+    assert.deepEqual((await Promise.all([merge(mine), merge(theirs)])).sort(), [false, true]);
     assert.deepEqual([deaths, failures], [[], []]);
+    await mine.load();
+    await theirs.load();
+    assert.deepEqual(theirs.manifest(), mine.manifest());
+    assert.equal(theirs.live.length, 1);
   });
 
   it('does not try to merge what another window has merged and removed', async () => {
     const mine = await withSix();
     const theirs = open();
     await theirs.load();
-    assert.ok(await adoptMerged(mine, (await mergeFolder(mine, setup, never)) ?? assert.fail(), setup, never));
-    assert.equal(await mergeFolder(theirs, setup, never), undefined);
+    assert.ok(await merge(mine));
+    assert.equal(await merge(theirs), false);
     assert.deepEqual(deaths, []);
     assert.equal(theirs.documentCount, 6);
+  });
+
+  it('does nothing where nothing can be written', async () => {
+    const folder = new CorpusFolder({ path: '/素材', origin: 'archive' }, new Store(files.write('不是文件夹', ''), '/素材', 'jieba-1'));
+    for (const i of texts.keys()) folder.install(segmentOf([texts[i] as string]), [{ file: `${i}.md`, stamp: { size: 9, modified: 1 } }], new Map());
+    assert.equal(await merge(folder), false);
+    assert.deepEqual([folder.documentCount, deaths, failures], [6, [], []]);
   });
 });
