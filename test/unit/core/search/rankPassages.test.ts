@@ -36,7 +36,7 @@ function naiveRanking(speeches: readonly string[], query: ReadonlyMap<string, nu
     if (passage.score === 0) return;
     const own = passage.score * (1 + 0.5 * Math.min(1, query.size / passage.length)) * (passage.move === move ? 1.1 : 1);
     const letters = lettersOf(passage.text);
-    best.set(letters, Math.max(best.get(letters) ?? 0, own + around(passage, i)));
+    best.set(letters, Math.max(best.get(letters) ?? 0, own + Math.min(0.8 * own, around(passage, i))));
   });
   return best;
 }
