@@ -72,7 +72,8 @@ export interface SearchRequests {
   /** Passages about the same thing as this one, itself and its copies left out. */
   'jianggao/moreLikeThis': [{ id: string; limit: number }, { passages: PassageView[]; took: number }];
   /** 讲过没有. */
-  'jianggao/earlierUses': [{ text: string; limit: number }, EarlierUses];
+  /** `uri`: the draft, which is left out where the archive holds it. */
+  'jianggao/earlierUses': [{ text: string; limit: number; uri?: string }, EarlierUses];
   'jianggao/facets': [null, SearchFacets];
   /** The text of a document as it was read, for showing; null when the archive does not hold it. */
   'jianggao/sourceText': [SourceTextParams, string | null];

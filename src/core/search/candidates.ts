@@ -1,7 +1,7 @@
 import type { LiveSegment } from '../index/liveSegment';
 import type { Hit } from './hit';
 import type { RankOptions } from './rankPassages';
-import type { Scores } from './scorePassages';
+import { stretch, type Scores } from './scorePassages';
 import { TopHits } from './topHits';
 
 export interface Candidates {
@@ -17,51 +17,47 @@ const answerShare = 0.25;
 type MayBeFound = (passage: number) => boolean;
 
 /** The `capacity` best of the passages that may be found: those in documents that still stand, and that the options neither exclude nor fail to admit. */
-export function gatherCandidates(segments: readonly LiveSegment[], { bySegment }: Scores, capacity: number, options: RankOptions): Candidates {
+export function gatherCandidates(segments: readonly LiveSegment[], { bySegment, peaks }: Scores, capacity: number, options: RankOptions): Candidates {
   const top = new TopHits(capacity);
-  let isAll = true;
   segments.forEach((segment, s) => {
     const mayBeFound = filterOf(segment, options);
-    eachAbove(bySegment[s] as Float32Array, () => top.threshold, (passage, score) => {
-      if (mayBeFound && !mayBeFound(passage)) return;
-      if (top.all.length === capacity) isAll = false;
-      top.add({ segment, passage, score });
+    const scores = bySegment[s] as Float32Array;
+    eachStretch(scores.length, peaks[s] as Float32Array, () => top.threshold, (from, to) => {
+      for (let passage = from; passage < to; passage += 1) {
+        const score = scores[passage] as number;
+        // Ties go to whoever came first.
+        if (score <= Math.max(0, top.threshold) || (mayBeFound && !mayBeFound(passage))) continue;
+        top.add({ segment, passage, score });
+      }
     });
-    isAll &&= top.all.length < capacity;
   });
-  return { hits: top.all, isAll };
+  return { hits: top.all, isAll: top.all.length < capacity };
 }
 
 /** How many passages come near the best of `hits`. */
-export function countAnswers(segments: readonly LiveSegment[], { bySegment }: Scores, hits: readonly Hit[], options: RankOptions): number {
+export function countAnswers(segments: readonly LiveSegment[], { bySegment, peaks }: Scores, hits: readonly Hit[], options: RankOptions): number {
   const best = hits.reduce((most, { score }) => Math.max(most, score), 0);
   if (best === 0) return 0;
+  const floor = best * answerShare;
   let total = 0;
   segments.forEach((segment, s) => {
     const mayBeFound = filterOf(segment, options);
     const scores = bySegment[s] as Float32Array;
-    const floor = best * answerShare;
-    if (!mayBeFound) total += countFrom(scores, floor);
-    else for (let passage = 0; passage < scores.length; passage += 1) if ((scores[passage] as number) >= floor && mayBeFound(passage)) total += 1;
+    eachStretch(scores.length, peaks[s] as Float32Array, () => floor, (from, to) => {
+      for (let passage = from; passage < to; passage += 1) if ((scores[passage] as number) >= floor && (!mayBeFound || mayBeFound(passage))) total += 1;
+    });
   });
   return total;
 }
 
-/** Calls `visit` for every score above the threshold, which is asked for again after each. Most scores fail at once. */
-function eachAbove(scores: Float32Array, threshold: () => number, visit: (passage: number, score: number) => void): void {
-  let least = Math.max(0, threshold());
-  for (let passage = 0; passage < scores.length; passage += 1) {
-    const score = scores[passage] as number;
-    if (score <= least) continue;
-    visit(passage, score);
-    least = Math.max(0, threshold());
+/** Calls `visit` for every stretch of passages that has a score of `least()` or above; most stretches have none. */
+function eachStretch(length: number, peaks: Float32Array, least: () => number, visit: (from: number, to: number) => void): void {
+  let bound = least();
+  for (let i = 0; i < peaks.length; i += 1) {
+    if ((peaks[i] as number) < bound || peaks[i] === 0) continue;
+    visit(i * stretch, Math.min(length, (i + 1) * stretch));
+    bound = least();
   }
-}
-
-function countFrom(scores: Float32Array, floor: number): number {
-  let count = 0;
-  for (let i = 0; i < scores.length; i += 1) count += (scores[i] as number) >= floor ? 1 : 0;
-  return count;
 }
 
 /** Undefined when every passage of the segment may be found. */

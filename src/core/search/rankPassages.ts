@@ -30,6 +30,8 @@ const sameMove = 1.1;
 const candidates = 240;
 /** Of the candidates, this many are read. */
 const refined = 40;
+/** What stands around a passage adds at most this share of what it says itself. */
+const mostAround = 0.8;
 /** A passage that says nothing but what is asked counts this much more than one that says many other things besides. */
 const briefBonus = 0.5;
 
@@ -56,7 +58,7 @@ function rank(segments: readonly LiveSegment[], query: ReadonlyMap<string, numbe
     const { move, termCount } = segment.segment.passages;
     const brevity = Math.min(1, words / (termCount[passage] as number));
     const own = (hit.score + scoreLeft(segment, place(hit), passage, scores.left)) * (1 + briefBonus * brevity) * (move[passage] === wanted ? sameMove : 1);
-    return { segment, passage, score: own + (around.get(segment)?.(passage) ?? 0) };
+    return { segment, passage, score: own + Math.min(mostAround * own, around.get(segment)?.(passage) ?? 0) };
   });
   const inOrder = (a: Hit, b: Hit) => b.score - a.score || place(a) - place(b) || a.passage - b.passage;
   ranked.sort(inOrder);

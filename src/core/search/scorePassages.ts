@@ -9,13 +9,18 @@ import type { Segment } from '../index/segment';
  * remaining lists, the longest, no longer make new candidates: they are looked up for the candidates alone (the "continue" strategy of
  * Moffat and Zobel 1996). This bounds the work however large the archive grows.
  */
-const enough = 120_000;
+const enough = 60_000;
+const stretchBits = 6;
+/** Passages in a stretch. */
+export const stretch = 1 << stretchBits;
 /** Words of a long query beyond this many say little: the rarest are kept. */
 const mostTerms = 48;
 
 export interface Scores {
   /** By segment and passage; whatever is not live or not searchable counts too, and is for the caller to leave out. */
   bySegment: Float32Array[];
+  /** By segment, a bound that no score of a stretch of `stretch` passages exceeds. */
+  peaks: Float32Array[];
   /** The words that were left for the candidates. */
   left: readonly WeighedTerm[];
   /** A score that no passage exceeds by what is left. */
@@ -27,18 +32,18 @@ export interface Scores {
 /** Scores of all passages for a weighted bag of words. With `isExhaustive`, nothing is left for later; otherwise what is still to come once `limit` postings were read. */
 export function scorePassages(segments: readonly LiveSegment[], query: ReadonlyMap<string, number>, isExhaustive: boolean, limit = enough): Scores {
   const terms = weigh(segments, query);
-  const bySegment = segments.map(({ segment }) => scratchOf(segment));
+  const rooms = segments.map(({ segment }) => roomOf(segment));
   let read = 0;
   let at = 0;
   for (; at < terms.length; at += 1) {
     const { weight, count, places } = terms[at] as WeighedTerm;
     if (!isExhaustive && read >= limit) break;
     read += count;
-    segments.forEach(({ segment }, s) => accumulate(segment, places[s] as number, weight, bySegment[s] as Float32Array));
+    segments.forEach(({ segment }, s) => accumulate(segment, places[s] as number, weight, rooms[s] as Room));
   }
   const left = terms.slice(at);
   const sum = (some: readonly WeighedTerm[]) => some.reduce((total, { weight }) => total + weight, 0);
-  return { bySegment, left, mostLeft: sum(left), most: sum(terms) };
+  return { bySegment: rooms.map(({ scores }) => scores), peaks: rooms.map(({ peaks }) => peaks), left, mostLeft: sum(left), most: sum(terms) };
 }
 
 /** What the words of `left` add to the score of a passage of the s-th segment. */
@@ -109,7 +114,7 @@ function standingPostings(live: LiveSegment, t: number): number {
   return count;
 }
 
-function accumulate({ postings }: Segment, t: number, weight: number, scores: Float32Array): void {
+function accumulate({ postings }: Segment, t: number, weight: number, { scores, peaks }: Room): void {
   if (t === -1) return;
   const { entries } = postings;
   const end = postings.start[t + 1] as number;
@@ -117,15 +122,28 @@ function accumulate({ postings }: Segment, t: number, weight: number, scores: Fl
   for (let at = postings.start[t] as number; at < end; at += 1) {
     const entry = entries[at] as number;
     const passage = entry >>> 8;
-    scores[passage] = (scores[passage] as number) + unit * (entry & 0xff);
+    const score = (scores[passage] as number) + unit * (entry & 0xff);
+    scores[passage] = score;
+    if (score > (peaks[passage >>> stretchBits] as number)) peaks[passage >>> stretchBits] = score;
   }
 }
 
-const scratch = new WeakMap<Segment, Float32Array>();
+interface Room {
+  scores: Float32Array;
+  peaks: Float32Array;
+}
+
+const rooms = new WeakMap<Segment, Room>();
 
 /** Room for the scores of a segment's passages, all 0; the same room every time, since scores live for one look-up. */
-function scratchOf(segment: Segment): Float32Array {
-  let scores = scratch.get(segment);
-  if (!scores) scratch.set(segment, (scores = new Float32Array(segment.passages.document.length)));
-  return scores.fill(0);
+function roomOf(segment: Segment): Room {
+  let room = rooms.get(segment);
+  if (!room) {
+    const { length } = segment.passages.document;
+    room = { scores: new Float32Array(length), peaks: new Float32Array(Math.ceil(length / stretch)) };
+    rooms.set(segment, room);
+  }
+  room.scores.fill(0);
+  room.peaks.fill(0);
+  return room;
 }

@@ -8,7 +8,7 @@ import { dateOf, search } from '../../core/search/search';
 import { genreOf } from '../../core/speech/genre';
 import type { PassageView } from '../../protocol/requests';
 import type { EarlierUses, PassageContext, SearchFacets, SearchRequests } from '../../protocol/search';
-import { foundViews, passageOf, passageView } from '../passageView';
+import { excludesDraft, foundViews, passageOf, passageView } from '../passageView';
 import type { ServerState } from '../serverState';
 
 const mostFacets = 60;
@@ -26,7 +26,7 @@ export function registerArchive(connection: Connection, state: ServerState): voi
     const hit = passageOf(id, state);
     return { passages: hit ? alike(hit, limit, state) : [], took: performance.now() - begun };
   });
-  connection.onRequest('jianggao/earlierUses', ({ text, limit }: Params<'jianggao/earlierUses'>): EarlierUses => usesOf(text, limit, state));
+  connection.onRequest('jianggao/earlierUses', (params: Params<'jianggao/earlierUses'>): EarlierUses => usesOf(params, state));
   connection.onRequest('jianggao/facets', (): SearchFacets => facetsOf(state));
   connection.onRequest('jianggao/sourceText', ({ uri }: Params<'jianggao/sourceText'>): string | null => sourceText(uri, state));
 }
@@ -55,9 +55,9 @@ function alike(hit: Hit, limit: number, state: ServerState): PassageView[] {
   return foundViews({ ...found, hits: others.slice(0, limit) }, state);
 }
 
-function usesOf(text: string, limit: number, state: ServerState): EarlierUses {
+function usesOf({ text, limit, uri }: Params<'jianggao/earlierUses'>, state: ServerState): EarlierUses {
   const begun = performance.now();
-  const { exact, near } = earlierUses(state.archive.segments, text, state.segmenter);
+  const { exact, near } = earlierUses(state.archive.segments, text, state.segmenter, uri === undefined ? undefined : excludesDraft(uri, state));
   const newest = (hits: readonly Hit[]) => [...hits].sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : b.score - a.score));
   const views = (hits: readonly Hit[]) => newest(hits).slice(0, limit).map((hit) => passageView(hit, state));
   return { exact: views(exact), near: views(near), exactCount: exact.length, nearCount: near.length, took: performance.now() - begun };
@@ -90,6 +90,8 @@ function sourceText(uri: string, state: ServerState): string | null {
     if (document === -1) continue;
     const { passages, documentStart } = segment.segment;
     const lines: string[] = [];
+    // The title was taken off the text; it stood above everything else.
+    if (passages.line[documentStart[document] as number] !== 0) lines[0] = segment.documents[document]?.title ?? '';
     for (let passage = documentStart[document] as number; passage < (documentStart[document + 1] as number); passage += 1) {
       const line = passages.line[passage] as number;
       lines[line] = (lines[line] ?? '') + passageText({ segment, passage });
