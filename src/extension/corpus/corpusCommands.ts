@@ -7,7 +7,7 @@ import { asNode, uriOf, type CorpusNode } from './corpusNode';
 import { editFacts } from './editFacts';
 import { setExcluded } from './excludeFiles';
 import { copyPaths, revealInFolder } from './fileManager';
-import { openCorpusFile } from './openCorpusFile';
+import { byRow, openCorpusFile } from './openCorpusFile';
 import { openSidecar } from './openSidecar';
 import { removeFolder } from './removeFolder';
 import { rereadFiles } from './rereadFiles';
@@ -27,7 +27,10 @@ export function corpusCommands(view: CorpusView, server: ServerConnection): Pick
     'jianggao.corpusSortByDate': () => view.sort('date'),
     'jianggao.corpusSortByName': () => view.sort('name'),
     'jianggao.corpusShowStarter': () => view.showStarter(),
-    'jianggao.corpusOpen': onFirst((node) => (node.kind === 'file' ? openCorpusFile(node, server) : undefined)),
+    'jianggao.corpusOpen': (argument, all) => {
+      const node = asNode(argument);
+      return node?.kind === 'file' ? openCorpusFile(node, all === byRow, server) : undefined;
+    },
     'jianggao.openExternally': (argument) => openExternally(asNode(argument) && uriOf(asNode(argument) as CorpusNode).toString()),
     'jianggao.corpusReveal': onFirst(revealInFolder),
     'jianggao.corpusCopyPath': (argument, all) => copyPaths(view.meant(argument, all)),

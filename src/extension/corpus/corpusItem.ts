@@ -3,6 +3,7 @@ import type { CorpusFileState } from '../../protocol/corpus';
 import { countWords, fileWords } from './corpusWords';
 import { nameOf, titleOf, uriOf, type CorpusNode, type FileNode, type FolderNode, type SubfolderNode, type TroubleNode } from './corpusNode';
 import { decoratedUri } from './corpusDecorations';
+import { byRow } from './openCorpusFile';
 
 /** A row as VS Code shows it. `isTroubledOnly`: only what has problems is shown, and all of it. */
 export function corpusItem(node: CorpusNode, isTroubledOnly: boolean): TreeItem {
@@ -54,7 +55,7 @@ function fileItem(node: FileNode): TreeItem {
   item.iconPath = cause === '' ? icons[state] : new ThemeIcon(state === 'read' ? 'info' : 'warning', warning);
   item.resourceUri = decoratedUri(uriOf(node), state);
   item.contextValue = `file ${state} ${root.isEditable ? 'editable' : 'fixed'}`;
-  item.command = { command: 'jianggao.corpusOpen', title: l10n.t('打开'), arguments: [node] };
+  item.command = { command: 'jianggao.corpusOpen', title: l10n.t('打开'), arguments: [node, byRow] };
   item.accessibilityInformation = { label: l10n.t('{0}，{1}', titleOf(row), item.description.replaceAll(' · ', '，')) };
   return item;
 }

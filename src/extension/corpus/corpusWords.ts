@@ -5,16 +5,15 @@ import { nameOf, titleOf } from './corpusNode';
 /** Numbers as Chinese offices write them: `1,234`. */
 const whole = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 0 });
 
-/** `12 篇 · 2 个问题 · 1 篇未收录 · 3 篇等待读取`; what there is none of is left out, except documents. */
+/** `12 篇 · 2 个问题 · 1 篇未收录 · 3 篇等待读取`; what there is none of is left out. */
 export function countWords({ read, troubled, excluded, waiting }: CorpusCounts): string {
-  return [
-    l10n.t('{0} 篇', whole.format(read)),
+  const parts = [
+    read === 0 ? '' : l10n.t('{0} 篇', whole.format(read)),
     troubled === 0 ? '' : l10n.t('{0} 个问题', whole.format(troubled)),
     excluded === 0 ? '' : l10n.t('{0} 篇未收录', whole.format(excluded)),
     waiting === 0 ? '' : l10n.t('{0} 篇等待读取', whole.format(waiting)),
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? l10n.t('没有文稿') : parts.join(' · ');
 }
 
 /** `2024-03-05 · 6,512 字 · 另有 2 个版本 · 文件名.docx`, or what is wrong with the file, or why it is not in use. */

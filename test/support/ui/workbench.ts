@@ -32,7 +32,10 @@ export class Workbench {
   /** Opens a window and waits until it can be used (and its first file is shown). */
   static async open({ fixture = 'sample', openFile, cursor, files = {}, vsix, size }: WorkbenchOptions = {}): Promise<Workbench> {
     const folder = copyFixture(fixture, temporary);
-    for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), content);
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+      writeFileSync(path.join(folder, name), content);
+    }
     const running = await host(vsix);
     // A context of its own, so that no window remembers what another one had open.
     const context = await (await browser()).newContext({ locale: 'zh-CN', viewport: size ?? { width: 1280, height: 800 } });
