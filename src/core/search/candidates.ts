@@ -13,51 +13,52 @@ export interface Candidates {
 
 /** A passage that has less than this share of the best score is no answer. */
 const answerShare = 0.25;
+/** Nobody goes through more answers than this: how many more there are is not worth the time. */
+export const mostCounted = 1000;
 
 type MayBeFound = (passage: number) => boolean;
 
 /** The `capacity` best of the passages that may be found: those in documents that still stand, and that the options neither exclude nor fail to admit. */
-export function gatherCandidates(segments: readonly LiveSegment[], { bySegment, peaks }: Scores, capacity: number, options: RankOptions): Candidates {
+export function gatherCandidates(segments: readonly LiveSegment[], scores: Scores, capacity: number, options: RankOptions): Candidates {
   const top = new TopHits(capacity);
-  segments.forEach((segment, s) => {
-    const mayBeFound = filterOf(segment, options);
-    const scores = bySegment[s] as Float32Array;
-    eachStretch(scores.length, peaks[s] as Float32Array, () => top.threshold, (from, to) => {
-      for (let passage = from; passage < to; passage += 1) {
-        const score = scores[passage] as number;
-        // Ties go to whoever came first.
-        if (score <= Math.max(0, top.threshold) || (mayBeFound && !mayBeFound(passage))) continue;
-        top.add({ segment, passage, score });
-      }
-    });
-  });
+  segments.forEach((segment, s) => gatherFrom(segment, scores.bySegment[s] as Float32Array, scores.peaks[s] as Float32Array, top, options));
   return { hits: top.all, isAll: top.all.length < capacity };
 }
 
-/** How many passages come near the best of `hits`. */
+/** Most passages fail at the first comparison, most stretches of them too. Of equals, those that come first are kept. */
+function gatherFrom(segment: LiveSegment, scores: Float32Array, peaks: Float32Array, top: TopHits, options: RankOptions): void {
+  const mayBeFound = filterOf(segment, options);
+  let least = Math.max(0, top.threshold);
+  for (let i = 0; i < peaks.length; i += 1) {
+    if ((peaks[i] as number) <= least) continue;
+    const end = Math.min(scores.length, (i + 1) * stretch);
+    for (let passage = i * stretch; passage < end; passage += 1) {
+      const score = scores[passage] as number;
+      if (score <= least || (mayBeFound && !mayBeFound(passage))) continue;
+      top.add({ segment, passage, score });
+      least = Math.max(0, top.threshold);
+    }
+  }
+}
+
+/** How many passages come near the best of `hits`; counted up to `mostCounted`, or a little above. */
 export function countAnswers(segments: readonly LiveSegment[], { bySegment, peaks }: Scores, hits: readonly Hit[], options: RankOptions): number {
   const best = hits.reduce((most, { score }) => Math.max(most, score), 0);
-  if (best === 0) return 0;
-  const floor = best * answerShare;
   let total = 0;
-  segments.forEach((segment, s) => {
-    const mayBeFound = filterOf(segment, options);
-    const scores = bySegment[s] as Float32Array;
-    eachStretch(scores.length, peaks[s] as Float32Array, () => floor, (from, to) => {
-      for (let passage = from; passage < to; passage += 1) if ((scores[passage] as number) >= floor && (!mayBeFound || mayBeFound(passage))) total += 1;
-    });
-  });
+  for (let s = 0; s < segments.length && best > 0 && total < mostCounted; s += 1) {
+    total += countFrom(bySegment[s] as Float32Array, peaks[s] as Float32Array, best * answerShare, filterOf(segments[s] as LiveSegment, options));
+  }
   return total;
 }
 
-/** Calls `visit` for every stretch of passages that has a score of `least()` or above; most stretches have none. */
-function eachStretch(length: number, peaks: Float32Array, least: () => number, visit: (from: number, to: number) => void): void {
-  let bound = least();
-  for (let i = 0; i < peaks.length; i += 1) {
-    if ((peaks[i] as number) < bound || peaks[i] === 0) continue;
-    visit(i * stretch, Math.min(length, (i + 1) * stretch));
-    bound = least();
+function countFrom(scores: Float32Array, peaks: Float32Array, floor: number, mayBeFound: MayBeFound | undefined): number {
+  let count = 0;
+  for (let i = 0; i < peaks.length && count < mostCounted; i += 1) {
+    if ((peaks[i] as number) < floor) continue;
+    const end = Math.min(scores.length, (i + 1) * stretch);
+    for (let passage = i * stretch; passage < end; passage += 1) if ((scores[passage] as number) >= floor && (!mayBeFound || mayBeFound(passage))) count += 1;
   }
+  return count;
 }
 
 /** Undefined when every passage of the segment may be found. */

@@ -21,7 +21,7 @@ export interface RankOptions extends Diversity {
 export interface Ranking {
   /** Best first. */
   hits: Hit[];
-  /** Passages that come near the best of them. */
+  /** Passages that come near the best of them; above `mostCounted`, at least so many. */
   total: number;
 }
 
