@@ -12,9 +12,10 @@ describe('corpus folders', () => {
   afterEach(() => fixture.end());
 
   it('reads UTF-8 with and without a mark, UTF-16 and GB18030, and says which', async () => {
+    const opening = '要把督查督办作为抓落实的重要手段';
     fixture.speech('甲.txt', paragraph);
-    fixture.speech('乙.txt', `\uFEFF${paragraph}甲甲`);
-    fixture.speech('丙.txt', Buffer.from(`\uFEFF${paragraph}乙乙`, 'utf16le'));
+    fixture.speech('乙.txt', `\uFEFF${opening}，对群众反映强烈的问题紧盯不放、一督到底。`);
+    fixture.speech('丙.txt', Buffer.from(`\uFEFF${opening}，用好明察暗访、随机抽查等办法，防止走过场。`, 'utf16le'));
     // “要把督查督办作为抓落实的重要手段。” in GB18030.
     const gbk = 'd2aab0d1b6bdb2e9b6bdb0ecd7f7ceaad7a5c2e4cab5b5c4d6d8d2aacad6b6cea1a3';
     fixture.speech('丁.txt', Buffer.from(gbk, 'hex'));
@@ -22,7 +23,7 @@ describe('corpus folders', () => {
     const { passages } = await server.request('jianggao/search', { query: '督查督办', limit: 10 });
     const encodings = Object.fromEntries(passages.map(({ path, encoding }) => [path, encoding]));
     assert.deepEqual(encodings, { '甲.txt': 'utf8', '乙.txt': 'utf8bom', '丙.txt': 'utf16le', '丁.txt': 'gb18030' });
-    assert.ok(passages.every(({ text }) => text.startsWith('要把督查督办作为抓落实的重要手段')));
+    assert.ok(passages.every(({ text }) => text.startsWith(opening)));
   });
 
   it('takes the title from the front matter, the first line, or the file name', async () => {
