@@ -1,6 +1,6 @@
 // Builds everything that ships into dist/, and the suites that run inside VS Code into out/.
 import { build, context } from 'esbuild';
-import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -54,7 +54,8 @@ const targets = [
   },
 ].filter(({ entryPoints }) => existsSync(Object.values(entryPoints)[0]));
 
-rmSync(at('dist'), { recursive: true, force: true });
+// What is there stays until it is replaced: a test or a window may be running on it.
+const begun = Date.now();
 mkdirSync(at('dist'), { recursive: true });
 await writeDictionary();
 copyPdfLibrary();
@@ -64,6 +65,7 @@ if (watch) {
 } else {
   const results = await Promise.all(targets.map((target) => build(target)));
   chmodSync(at('dist/cli.js'), 0o755);
+  removeOlder(at('dist'), begun - 2000);
   if (production) writeFileSync(at('dist/ThirdPartyNotices.txt'), thirdPartyNotices(results.map(({ metafile }) => metafile)));
 }
 
@@ -86,4 +88,14 @@ async function writeDictionary() {
   const terms = lexiconTerms(readFileSync(at('corpus/phrases/terms.md'), 'utf8'));
   mkdirSync(at('dist/segmenter'), { recursive: true });
   writeFileSync(at('dist/segmenter', dictionaryFile), compileDictionary(dictionary, terms));
+}
+
+/** Removes files that this build did not write, and folders that are empty then. */
+function removeOlder(folder, time) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const full = path.join(folder, entry.name);
+    if (entry.isDirectory()) removeOlder(full, time);
+    else if (statSync(full).mtimeMs < time) rmSync(full);
+  }
+  if (readdirSync(folder).length === 0) rmdirSync(folder);
 }
