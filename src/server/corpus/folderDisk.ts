@@ -16,9 +16,10 @@ export class FolderDisk {
     return this.release && this.folder.store.directory;
   }
 
-  async lock(signal: AbortSignal): Promise<void> {
+  /** Waits until nobody else writes; calls `onWait` now and then while somebody does. */
+  async lock(signal: AbortSignal, onWait?: () => Promise<void>): Promise<void> {
     await this.attempt(async () => {
-      this.release = await lockStore(this.folder.store.directory, signal);
+      this.release = await lockStore(this.folder.store.directory, signal, 'write', onWait);
     });
     signal.throwIfAborted();
   }

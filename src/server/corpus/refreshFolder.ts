@@ -50,7 +50,12 @@ export async function refreshFolder(folder: CorpusFolder, setup: RefreshSetup, e
     return;
   }
   const disk = new FolderDisk(folder, (code) => events.onStorageFailure(code));
-  await disk.lock(signal);
+  // What another window indexes meanwhile is followed batch by batch.
+  await disk.lock(signal, async () => {
+    if (setup.isFromScratch) return;
+    await folder.load();
+    events.onChange();
+  });
   try {
     if (!setup.isFromScratch) await folder.load();
     const { toRead, gone } = folder.compare(found, setup.only);

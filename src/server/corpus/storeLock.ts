@@ -3,24 +3,27 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const retryEvery = 300;
+/** … and this many tries lie between two calls of `onWait`. */
+const triesBetween = 5;
 /** A lock that was not refreshed for this long is nobody's, milliseconds. */
 const staleAfter = 30_000;
 const refreshEvery = 5_000;
 
 /**
  * Waits until this process alone may write to `directory`, or do there what else `name` stands for, and returns the function that gives it up. A lock
- * whose process is gone, or that was not refreshed, is taken over.
+ * whose process is gone, or that was not refreshed, is taken over. While it waits, it calls `onWait` now and then.
  *
  * @throws when the directory cannot be written to, or `signal` ends the wait.
  */
-export async function lockStore(directory: string, signal: AbortSignal, name: 'write' | 'merge' = 'write'): Promise<() => Promise<void>> {
+export async function lockStore(directory: string, signal: AbortSignal, name: 'write' | 'merge' = 'write', onWait?: () => Promise<void>): Promise<() => Promise<void>> {
   await mkdir(directory, { recursive: true });
   const file = path.join(directory, `${name}.lock`);
-  for (;;) {
+  for (let tries = 1; ; tries += 1) {
     signal.throwIfAborted();
     if (await create(file)) break;
     if ((await isStale(file)) && (await removeStale(file))) continue;
     await wait(retryEvery, undefined, { signal });
+    if (tries % triesBetween === 0) await onWait?.();
   }
   const refresh = setInterval(() => {
     const now = new Date();

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { CorpusFolder } from '../../../../src/server/corpus/corpusFolder';
 import { refreshFolder, type RefreshSetup } from '../../../../src/server/corpus/refreshFolder';
 import { Store } from '../../../../src/server/corpus/store';
+import { lockStore } from '../../../../src/server/corpus/storeLock';
+import { eventually } from '../../../support/eventually';
 import { segmenter, segmenterFolder } from '../../../support/projectSegmenter';
 import { TemporaryFolder } from '../../../support/temporaryFolder';
 
@@ -126,6 +128,20 @@ describe('refreshFolder', function () {
     folder = mine;
     await refresh({ only: new Set(['四.txt']) });
     assert.equal(places()['四.txt'], segment);
+  });
+
+  it('follows, while it waits, what another window is indexing', async () => {
+    const [mine, theirs] = [folder, open()];
+    folder = theirs;
+    await refresh({ only: new Set(['一.txt']) });
+    const release = await lockStore(theirs.store.directory, never);
+    folder = mine;
+    const refreshing = refresh();
+    await eventually('the first file is known', () => mine.documentCount === 1);
+    await release();
+    await refreshing;
+    assert.equal(mine.documentCount, 3);
+    assert.ok(theirs.manifest().segments.every((id) => mine.manifest().segments.includes(id)));
   });
 
   it('reads everything again when asked to, and leaves nothing of before', async () => {
