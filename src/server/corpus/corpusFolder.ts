@@ -78,9 +78,11 @@ export class CorpusFolder {
     if (!manifest || manifest.generation === this.generation) return;
     const read = await Promise.all(manifest.segments.map(async (id) => [id, this.segments.get(id) ?? (await this.store.readSegment(id))] as const));
     const known = new Map(read.flatMap(([id, segment]) => (segment ? [[id, segment] as const] : [])));
+    const forgotten = [...this.files].filter(([, { stamp }]) => stamp.modified < 0).map(([file]) => file);
     this.clear();
     for (const [id, segment] of known) this.segments.set(id, segment);
     for (const [file, entry] of Object.entries(manifest.files)) if (!entry.at || known.has(entry.at.segment)) this.put(file, entry);
+    for (const file of forgotten) this.forget(file);
     this.generation = manifest.generation;
     this.update();
   }

@@ -101,6 +101,17 @@ describe('CorpusFolder', () => {
     assert.deepEqual(mine.compare(new Map([['a.md', stamp(1)], ['b.md', stamp(1)]])), { toRead: [], gone: [] });
   });
 
+  it('reads again what it was told to, also when another window has written meanwhile', async () => {
+    const [mine, theirs] = [open(), open()];
+    await save(mine, [install(mine, { 'a.md': 1, 'b.md': 1 })]);
+    await theirs.load();
+    await save(theirs, [install(theirs, { 'c.md': 1 })]);
+    mine.forget('a.md');
+    await mine.load();
+    assert.equal(mine.documentCount, 3);
+    assert.deepEqual(mine.compare(new Map(['a.md', 'b.md', 'c.md'].map((file) => [file, stamp(1)]))).toRead, ['a.md']);
+  });
+
   it('takes over which documents of a segment stand, not only how many', async () => {
     const [mine, theirs] = [open(), open()];
     await save(mine, [install(mine, { 'a.md': 1, 'b.md': 1 })]);
