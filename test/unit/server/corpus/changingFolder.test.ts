@@ -55,6 +55,8 @@ class Driver {
   private clock = 0;
   private merging: { parts: MergePart[]; merged: Segment } | undefined;
   folder: CorpusFolder;
+  /** Merged segments that were taken over. */
+  adopted = 0;
 
   constructor(private readonly storage: string) {
     this.folder = this.open();
@@ -143,7 +145,9 @@ class Driver {
     const id = randomUUID();
     const { parts, merged } = this.merging;
     this.merging = undefined;
-    if (this.folder.adopt(id, merged, parts)) this.bytes.set(id, encodeSegment(merged));
+    if (!this.folder.adopt(id, merged, parts)) return;
+    this.bytes.set(id, encodeSegment(merged));
+    this.adopted += 1;
   }
 
   private async save(folder: CorpusFolder): Promise<void> {
@@ -166,12 +170,14 @@ function found(segments: readonly LiveSegment[], words: string): { scores: numbe
 
 describe('a corpus folder that changes', () => {
   it('holds and finds, whatever happened to it, what an index made anew does', async () => {
+    let adopted = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), async (steps) => {
         const storage = new TemporaryFolder();
         try {
           const driver = new Driver(storage.path);
           for (const action of steps) await driver.run(action);
+          adopted += driver.adopted;
           const { live } = driver.folder;
           const fresh = [new LiveSegment(build(driver.wanted), () => true, 'fresh')];
           const [is, expected] = [liveContents(live), liveContents(fresh)];
@@ -185,5 +191,6 @@ describe('a corpus folder that changes', () => {
       }),
       { numRuns: 60 },
     );
+    assert.ok(adopted > 0, 'no merged segment was ever taken over');
   });
 });
