@@ -85,12 +85,13 @@ function pausesOf(words: Int32Array, limits: CollocationLimits): Uint8Array {
 }
 
 function nextLevel(words: Int32Array, above: Level | undefined, length: number, minimum: number, pauses: Uint8Array): Level {
-  const heads = above ? above.at : words;
+  const heads = above ? above.at : frequentWords(words, minimum);
   const counter = new PairCounter(words.length >>> 2);
   const slots = new Int32Array(words.length).fill(-1);
   for (let i = 0; i + length <= words.length; i += 1) {
     const last = words[i + length - 1] as number;
-    if ((heads[i] as number) < 0 || last < 0 || (heads[i + 1] as number) < 0) continue;
+    // Below the first level a sequence has a number only where it is frequent; so has the one that begins a word later.
+    if ((heads[i] as number) < 0 || (heads[i + 1] as number) < 0) continue;
     slots[i] = counter.add(heads[i] as number, last);
   }
   const level: Level = { length, at: new Int32Array(words.length).fill(-1), first: [], counts: [], extended: [], freeLeft: [], freeRight: [] };
@@ -116,25 +117,35 @@ function nextLevel(words: Int32Array, above: Level | undefined, length: number, 
   return level;
 }
 
+/** The words, -1 for those that are too rare to be part of anything. */
+function frequentWords(words: Int32Array, minimum: number): Int32Array {
+  const counts = new Uint32Array(words.reduce((most, word) => Math.max(most, word), 0) + 1);
+  for (const word of words) if (word >= 0) counts[word] = (counts[word] as number) + 1;
+  return words.map((word) => (word >= 0 && (counts[word] as number) >= minimum ? word : -1));
+}
+
 function collect(level: Level, { words, document, marks }: CollocationInput, limits: CollocationLimits, found: Collocation[]): void {
-  const byNumber = new Map<number, Collocation>();
+  const wanted: (Collocation | undefined)[] = [];
+  let isAny = false;
   for (let number = 0; number < level.counts.length; number += 1) {
     const first = level.first[number] as number;
+    wanted.push(undefined);
     if (!isWanted(level, number, words, limits)) continue;
+    isAny = true;
     const sequence = Array.from(words.subarray(first, first + level.length));
-    byNumber.set(number, { words: sequence, count: level.counts[number] as number, documents: [], position: first, marks: 0 });
+    wanted[number] = { words: sequence, count: level.counts[number] as number, documents: [], position: first, marks: 0 };
   }
-  if (byNumber.size === 0) return;
+  if (!isAny) return;
   for (let i = 0; i < level.at.length; i += 1) {
     const number = level.at[i] as number;
-    const collocation = number < 0 ? undefined : byNumber.get(number);
+    const collocation = number < 0 ? undefined : wanted[number];
     if (!collocation) continue;
     collocation.marks |= marks[i] as number;
     const last = collocation.documents[collocation.documents.length - 1];
     if (last && last.document === document[i]) last.count += 1;
     else collocation.documents.push({ document: document[i] as number, count: 1 });
   }
-  for (const collocation of byNumber.values()) if (collocation.documents.length >= 2 || collocation.count >= 3) found.push(collocation);
+  for (const collocation of wanted) if (collocation && (collocation.documents.length >= 2 || collocation.count >= 3)) found.push(collocation);
 }
 
 function isWanted(level: Level, number: number, words: Int32Array, limits: CollocationLimits): boolean {

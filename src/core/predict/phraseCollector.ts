@@ -56,8 +56,10 @@ export class PhraseCollector {
       const [from, to] = clauseIn(text, start, i);
       start = i + 1;
       if (from === to) continue;
-      const clause = text.slice(from, to);
-      if (!headingText.endsWith(clause)) this.noteIfFit(clause, 'clause', longestClause, document, textAt + from, moveBit);
+      if (to - from >= shortest && to - from <= longestClause) {
+        const clause = text.slice(from, to);
+        if (!headingText.endsWith(clause)) this.noteIfFit(clause, 'clause', longestClause, document, textAt + from, moveBit);
+      }
       word = this.addWords(document, text, word, from, to, textAt, moveBit);
     }
   }

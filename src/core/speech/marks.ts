@@ -106,9 +106,8 @@ function marksOfLine(raw: string, offset: number): Mark[] {
   return found.map(({ at, enumerator, isInline }, i) => {
     const headingStart = at + enumerator.text.length;
     const next = found[i + 1]?.at ?? line.length;
-    const length = line.slice(headingStart, next).indexOf('。');
-    const stop = headingStart + length;
-    const headingEnd = length === -1 ? trimmedEnd(line, headingStart, next) : stop;
+    const stop = stopBefore(line, headingStart, next);
+    const headingEnd = stop === -1 ? trimmedEnd(line, headingStart, next) : stop;
     return {
       ...base,
       form: enumerator.form,
@@ -120,7 +119,7 @@ function marksOfLine(raw: string, offset: number): Mark[] {
       headingStart: offset + headingStart,
       headingEnd: offset + headingEnd,
       isInline,
-      isRunIn: length !== -1 && stop < next - 1,
+      isRunIn: stop !== -1 && stop < next - 1,
     };
   });
 }
@@ -131,6 +130,12 @@ function shown({ form, text }: Item['enumerator']): string {
 }
 
 /** A heading that the next item ends has no pause at its end. */
+/** Where the first full stop of `line[from .. to)` is, or -1. */
+function stopBefore(line: string, from: number, to: number): number {
+  for (let at = from; at < to; at += 1) if (line.charCodeAt(at) === 0x3002) return at;
+  return -1;
+}
+
 function trimmedEnd(line: string, start: number, next: number): number {
   let end = next;
   while (next < line.length && end > start && /[；，、：。\s]/u.test(line.charAt(end - 1))) end -= 1;
