@@ -3,6 +3,8 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CorpusFileRow, CorpusFileView, CorpusLevel, CorpusLevelParams, FactView } from '../../src/protocol/corpus';
+import { readSealed } from '../../src/server/corpus/sealedFile';
+import { Store, type Manifest } from '../../src/server/corpus/store';
 import { eventually } from '../support/eventually';
 import { ServerFixture } from '../support/serverFixture';
 import { canForbidReading, projectRoot, type SpeechServer } from '../support/speechServer';
@@ -155,6 +157,20 @@ describe('the corpus view', () => {
       assert.equal((await row('督查讲话.md'))?.state, 'read');
     });
 
+    it('and in the index on disk', async () => {
+      fixture.speech('督查讲话.md', supervision);
+      fixture.speech('动员讲话.txt', mobilisation);
+      server = await fixture.startReady();
+      const kept = async () => {
+        const directory = new Store(fixture.storage, folder(), '').directory;
+        const payload = await readSealed(path.join(directory, 'manifest'));
+        return payload ? Object.keys((JSON.parse(new TextDecoder().decode(payload)) as Manifest).files).sort() : [];
+      };
+      await eventually('both are kept', async () => (await kept()).length === 2);
+      await exclude('督查讲话.md', true);
+      await eventually('one is kept', async () => (await kept()).join() === '动员讲话.txt');
+    });
+
     it('several at once', async () => {
       for (const name of ['甲', '乙', '丙']) fixture.speech(`${name}.md`, `${supervision}${name}`);
       server = await fixture.startReady();
@@ -202,7 +218,7 @@ describe('the corpus view', () => {
       fixture.speech('动员讲话.txt', mobilisation);
       const shipped = fixture.files.write('starter/范文.md', supervision);
       server = await fixture.startReady();
-      assert.match((await server.request('jianggao/setFacts', { uri: uriOf('动员讲话.txt'), facts: { 日期: '去年' } })) ?? '', /看不懂日期“去年”。请写成/u);
+      assert.match((await server.request('jianggao/setFacts', { uri: uriOf('动员讲话.txt'), facts: { 日期: '去年' } })) ?? '', /“动员讲话\.txt”：看不懂日期“去年”。请写成/u);
       assert.match((await server.request('jianggao/setFacts', { uri: pathToFileURL(shipped).href, facts: { 讲话人: '李XX' } })) ?? '', /范文库.*不能修改/u);
       assert.match((await server.request('jianggao/setExcluded', { uris: [pathToFileURL('/别处.md').href], isExcluded: true })) ?? '', /不在素材文件夹里/u);
       assert.ok(!existsSync(path.join(folder(), '素材说明.yaml')));

@@ -14,7 +14,7 @@ export function registerCorpusDecorations(): Disposable {
   return window.registerFileDecorationProvider({
     provideFileDecoration: (uri) => {
       const isFaint = uri.scheme === scheme && (uri.query === 'excluded' || uri.query === 'waiting');
-      return isFaint ? new FileDecoration(undefined, undefined, new ThemeColor('disabledForeground')) : undefined;
+      return isFaint ? new FileDecoration(undefined, undefined, new ThemeColor('descriptionForeground')) : undefined;
     },
   });
 }

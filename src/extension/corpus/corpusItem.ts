@@ -75,7 +75,7 @@ function troubleItem({ root, problem }: TroubleNode): TreeItem {
 }
 
 const warning = new ThemeColor('list.warningForeground');
-const faint = new ThemeColor('disabledForeground');
+const faint = new ThemeColor('descriptionForeground');
 
 const icons: Record<CorpusFileState, ThemeIcon> = {
   read: new ThemeIcon('note'),

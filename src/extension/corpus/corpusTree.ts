@@ -25,8 +25,12 @@ export class CorpusTree implements TreeDataProvider<CorpusNode>, Disposable {
     void commands.executeCommand('setContext', 'jianggao.corpus.order', order);
   }
 
+  /** How long the slowest level took to list since the last refresh, milliseconds. */
+  slowest = 0;
+
   /** Asks for everything that is shown again. What is open and selected stays so. */
   refresh(): void {
+    this.slowest = 0;
     this.changed.fire(undefined);
   }
 
@@ -90,7 +94,9 @@ export class CorpusTree implements TreeDataProvider<CorpusNode>, Disposable {
 
   private async level(root: FolderNode['root'], under: string): Promise<CorpusNode[]> {
     const { isTroubledOnly } = this.shown;
+    const begun = performance.now();
     const { subfolders, files } = await this.server.request('jianggao/corpusLevel', { folder: root.path, under, order: this.order, isTroubledOnly }, untilAnswered());
+    this.slowest = Math.max(this.slowest, performance.now() - begun);
     return [
       ...(under === '' ? root.problems.map((problem): CorpusNode => ({ kind: 'trouble', root, problem })) : []),
       ...subfolders.map((subfolder): CorpusNode => ({ kind: 'subfolder', root, ...subfolder })),

@@ -8,8 +8,10 @@ import { registerCorpusDecorations } from './corpusDecorations';
 import { asNode, type CorpusNode } from './corpusNode';
 import { CorpusTree } from './corpusTree';
 
-/** Milliseconds between two refreshes: status reports come several times a second while files are read. */
+/** Milliseconds between two refreshes, at least: status reports come several times a second while files are read. */
 const pace = 600;
+/** Refreshing may take at most this share of the time. */
+const share = 0.1;
 const orderKey = 'jianggao.corpus.order';
 
 interface CorpusViewDeps {
@@ -38,7 +40,7 @@ export class CorpusView implements Disposable {
       this.shown = known;
       this.tree.refresh();
     };
-    const soon = this.owned.add(new Pacer(pace, refresh));
+    const soon = this.owned.add(new Pacer(() => Math.max(pace, this.tree.slowest / share), refresh));
     this.owned.add(server.onStatus(() => soon.call()));
     this.owned.add(server.onState(() => soon.call()));
     this.owned.add(this.view.onDidChangeVisibility(refresh));

@@ -48,7 +48,7 @@ async function applyEdit(folder: string, file: string, change: SidecarChange): P
     return problem(sidecar, '', '不是“文件名: 说明”的形式，为免弄丢已写的内容，没有改动它', remedyOfSyntax);
   }
   const date = change.facts?.['日期']?.trim() ?? '';
-  if (date !== '' && date !== noFact && dateOf(date) === undefined) return problem(sidecar, '', `看不懂日期“${date}”`, '请写成 2024、2024-03 或 2024-03-05 的形式');
+  if (date !== '' && date !== noFact && dateOf(date) === undefined) return problem(file, '', `看不懂日期“${date}”`, '请写成 2024、2024-03 或 2024-03-05 的形式');
   changeEntry(document, file, change);
   if (text === undefined) document.commentBefore = header;
   const isEmptied = isMap(document.contents) && document.contents.items.length === 0;
