@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
-const sampleEvery = 50;
+const sampleEvery = 200;
 
 /** Resident memory of a process in bytes; NaN where the system does not tell (not Linux). */
 export function residentBytes(pid: number): number {
@@ -9,7 +9,13 @@ export function residentBytes(pid: number): number {
   return kibibytes === undefined ? Number.NaN : Number(kibibytes) * 1024;
 }
 
-/** Watches the resident memory of a process and everything it starts, summed (pages that they share count in each). */
+/** Memory of a process in bytes, with its share of the pages that others use too; NaN where the system does not tell (not Linux). */
+function proportionalBytes(pid: number): number {
+  const kibibytes = /^Pss:\s+(\d+)/mu.exec(readIfThere(`/proc/${pid}/smaps_rollup`))?.[1];
+  return kibibytes === undefined ? residentBytes(pid) : Number(kibibytes) * 1024;
+}
+
+/** Watches the memory of a process and everything it starts, summed; pages that they share count once. */
 export class PeakMemory {
   private readonly timer: NodeJS.Timeout;
   /** Bytes; NaN where the system does not tell. */
@@ -25,7 +31,7 @@ export class PeakMemory {
   }
 
   private sample(): void {
-    const sizes = treeOf(this.pid).map(residentBytes).filter((bytes) => !Number.isNaN(bytes));
+    const sizes = treeOf(this.pid).map(proportionalBytes).filter((bytes) => !Number.isNaN(bytes));
     const sum = sizes.reduce((total, bytes) => total + bytes, 0);
     if (sum > 0) this.peak = Math.max(Number.isNaN(this.peak) ? 0 : this.peak, sum);
   }

@@ -9,7 +9,7 @@ import { loadSegmenter } from '../segmenting/loadSegmenter';
 import type { Batch, FromIndexer, IndexedFile, IndexJob } from './messages';
 
 /** UTF-16 code units in a batch: what a cancelled or broken run loses at most. */
-const batchLength = 2_500_000;
+const batchLength = 1_500_000;
 /** Bytes of a first batch, after which something can be found: an impatient writer tries it at once. */
 const firstBatchLength = 400_000;
 
