@@ -177,6 +177,8 @@ export interface CorpusStatus {
   documents: number;
   passages: number;
   phrases: number;
+  /** All passages can be found, but phrases and frames of some are still being gathered. */
+  isGathering: boolean;
   /** Files read so far and to be read, while indexing. */
   progress?: { done: number; total: number };
   folders: CorpusFolderStatus[];

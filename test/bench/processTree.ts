@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
-const sampleEvery = 200;
+const sampleEvery = 500;
 
 /** Resident memory of a process in bytes; NaN where the system does not tell (not Linux). */
 export function residentBytes(pid: number): number {

@@ -50,12 +50,13 @@ async function* build(label: (name: string) => string, options: Parameters<typeo
   const started = performance.now();
   await server.waitFor(({ state, documents }) => state === 'ready' && documents === files, patience);
   const ended = performance.now();
-  const peak = memory.end();
   const [all, alone] = [(ended - begun) / 1000, (ended - started) / 1000];
   keep(bytes / 1e6 / all);
   yield [label('首次建索引'), `${files} 篇，${server.status?.passages} 段，${all.toFixed(1)} s，${(bytes / 1e6 / all).toFixed(2)} MB/s；不计启动进程 ${alone.toFixed(1)} s，${(bytes / 1e6 / alone).toFixed(2)} MB/s`];
-  yield [label('建索引时各进程内存之和（共用的页算一次），最高'), mebibytes(peak)];
+  await server.waitFor(({ isGathering }) => !isGathering, patience);
+  yield [label('再到提法和句式也收齐'), `${((performance.now() - ended) / 1000).toFixed(1)} s`];
   await wait(settling);
+  yield [label('到此为止各进程内存之和（共用的页算一次），最高'), mebibytes(memory.end())];
   yield [label('建完后服务进程常驻内存'), mebibytes(residentBytes(server.process.pid as number))];
   await server.stop();
 }

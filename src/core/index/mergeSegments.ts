@@ -59,6 +59,7 @@ export function mergeSegments(parts: readonly MergePart[]): Segment {
   );
   return {
     segmenterId: parts[0]?.segment.segmenterId ?? '',
+    isBare: parts.some(({ segment }) => segment.isBare),
     documents,
     documentStart: documentStart.values.slice(),
     signatures: signatures.values.slice(),

@@ -10,6 +10,8 @@ import type { StringTable } from './stringTable';
 export interface Segment {
   /** The `Segmenter.id` its terms were cut with. */
   segmenterId: string;
+  /** Its phrases (but for listed ones) and frames are still to be gathered: a large archive is searchable first. See `gatherPhrases`. */
+  isBare: boolean;
   documents: DocumentRecord[];
   /** Passages of document d are `documentStart[d] .. documentStart[d + 1])`. */
   documentStart: Uint32Array;

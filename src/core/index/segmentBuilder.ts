@@ -45,7 +45,11 @@ export class SegmentBuilder {
   private readonly phrases: PhraseCollector;
   private readonly findings: Finding[] = [];
 
-  constructor(private readonly segmenter: Segmenter) {
+  /** Without `isBare`, phrases and frames are gathered too. */
+  constructor(
+    private readonly segmenter: Segmenter,
+    private readonly isBare = false,
+  ) {
     this.reader = new WordReader(segmenter);
     this.postings = new PostingsBuilder(this.reader);
     this.phrases = new PhraseCollector(this.reader);
@@ -66,6 +70,7 @@ export class SegmentBuilder {
     const moves = movesOf(text, outline);
     const document = this.addRecord(source, shapeOf(text, outline, moves));
     for (const passage of passagesOf(text, firstLine, moves)) this.addPassage(document, passage);
+    if (this.isBare) return;
     const tokenise = (clause: string) => tokensOf(clause, (run) => this.segmenter.cut(run));
     for (const finding of mineDocument(document, text, tokenise, outline, moves)) this.findings.push(finding);
   }
@@ -81,6 +86,7 @@ export class SegmentBuilder {
     const text = this.text.units.slice();
     return {
       segmenterId: this.segmenter.id,
+      isBare: this.isBare,
       documents: this.documents,
       documentStart: Uint32Array.from([...this.documentStart.values, document.length]),
       signatures: this.signatures.values.slice(),
@@ -129,7 +135,7 @@ export class SegmentBuilder {
     const words = this.reader.words.subarray(0, this.reader.count);
     if (passage.isSearchable) this.postings.addPassage(id, words);
     this.passages.termCount.push(passage.isSearchable ? words.length : 0);
-    this.phrases.addPassage(document, passage.text, textAt, move);
+    if (!this.isBare) this.phrases.addPassage(document, passage.text, textAt, move);
   }
 
   private wordsOfHeading(heading: string): Uint32Array {

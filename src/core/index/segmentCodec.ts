@@ -10,12 +10,12 @@ import { StringTable } from './stringTable';
 
 const magic = 0x4a474b31; // "JGK1"
 /** Raised whenever the layout or the meaning of a column changes; segments of another version are rebuilt. */
-export const segmentVersion = 3;
+export const segmentVersion = 4;
 
 const types = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array } as const;
 type Column = Uint8Array | Uint16Array | Uint32Array;
 interface Directory {
-  small: Pick<Segment, 'segmenterId' | 'documents'> & { headingPaths: string[][]; categories: string[] };
+  small: Pick<Segment, 'segmenterId' | 'isBare' | 'documents'> & { headingPaths: string[][]; categories: string[] };
   columns: { name: string; type: keyof typeof types; offset: number; length: number }[];
 }
 
@@ -50,9 +50,9 @@ function columnsOf({ documentStart, signatures, passages, postings, phrases, fin
 
 export function encodeSegment(segment: Segment): Uint8Array {
   const columns = columnsOf(segment);
-  const { segmenterId, documents, passages, phrases } = segment;
+  const { segmenterId, isBare, documents, passages, phrases } = segment;
   const directory: Directory = {
-    small: { segmenterId, documents, headingPaths: passages.headingPaths, categories: phrases.categories },
+    small: { segmenterId, isBare, documents, headingPaths: passages.headingPaths, categories: phrases.categories },
     columns: [],
   };
   let offset = 0;
@@ -95,9 +95,10 @@ function segmentOf({ small }: Directory, columns: ReadonlyMap<string, Column>): 
   const u8 = (name: string) => columns.get(name) as Uint8Array;
   const u16 = (name: string) => columns.get(name) as Uint16Array;
   const u32 = (name: string) => columns.get(name) as Uint32Array;
-  const { segmenterId, documents, headingPaths, categories } = small;
+  const { segmenterId, isBare, documents, headingPaths, categories } = small;
   return {
     segmenterId,
+    isBare,
     documents,
     documentStart: u32('document.start'),
     signatures: u32('document.signature'),

@@ -32,6 +32,7 @@ export function detailLines(status: CorpusStatus): string[] {
     l10n.t('文档：{0} 篇', whole.format(status.documents)),
     l10n.t('段落：{0} 段', whole.format(status.passages)),
     l10n.t('提法：{0} 条', whole.format(status.phrases)),
+    ...(status.isGathering ? [l10n.t('提法和句式还在后台收集，不影响查找')] : []),
     ...status.folders.map(({ origin, path, documents, problems }) => {
       const line = l10n.t('{0}：{1}，{2} 篇', origins[origin], path, whole.format(documents));
       return problems === 0 ? line : l10n.t('{0}，{1} 个读取问题', line, problems);

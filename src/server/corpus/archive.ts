@@ -107,6 +107,7 @@ export class Archive {
       documents: total(({ documentCount }) => documentCount),
       passages: total(({ passageCount }) => passageCount),
       phrases: total(({ phraseCount }) => phraseCount),
+      isGathering: segments.some(({ segment }) => segment.isBare),
       folders: this.entries.map(({ folder }) => ({
         path: folder.root.path,
         origin: folder.root.origin,
@@ -242,6 +243,7 @@ export class Archive {
     const { signal } = this.disposal;
     const setup: MergeSetup = {
       program: this.setup.indexerProgram,
+      segmenterFolder: this.setup.segmenterFolder,
       onDeath: (cause) => {
         entry.mergesFrom = folder.live.length + mergeAgainAfter;
         this.events.onDeath(cause);

@@ -143,6 +143,7 @@ export class CorpusFolder {
       textLength: segment.passages.text.length,
       documents: segment.documents.length,
       standing: documentCount,
+      isBare: segment.isBare,
     }));
     return segmentsToMerge(sizes).map((id) => {
       const { live } = this.liveSegments.get(id) as LiveSegment;

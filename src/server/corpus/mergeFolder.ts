@@ -6,6 +6,7 @@ import { lockStore } from './storeLock';
 
 export interface MergeSetup {
   program: string;
+  segmenterFolder: string;
   onDeath(cause: string): void;
   onStorageFailure(code: string): void;
   /** Waits until nothing else changes the folder; undefined when everything ends before that. */
@@ -27,7 +28,7 @@ export async function mergeFolder(folder: CorpusFolder, setup: MergeSetup, signa
     // What another window has written since may have no place for these parts: they are looked at again once it is taken over.
     if (parts.length === 0 || !(await folder.isCurrent())) return false;
     const id = randomUUID();
-    const isMerged = await runMerge(setup.program, { type: 'merge', directory, parts, into: id }, (cause) => setup.onDeath(cause), signal);
+    const isMerged = await runMerge(setup.program, { type: 'merge', directory, segmenterFolder: setup.segmenterFolder, parts, into: id }, (cause) => setup.onDeath(cause), signal);
     return isMerged && (await setup.inTurn(() => adopt(folder, id, parts, setup, signal))) === true;
   } finally {
     // What cannot be removed is nobody's after a while.

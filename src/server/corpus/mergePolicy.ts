@@ -6,6 +6,8 @@ export interface SegmentSize {
   documents: number;
   /** Documents that still stand. */
   standing: number;
+  /** Its phrases are still to be gathered. */
+  isBare: boolean;
 }
 
 /** This many segments of about one size are made one. */
@@ -17,6 +19,8 @@ const smallest = 40_000;
 const largest = 30_000_000;
 /** A segment of which less than this share still stands is made anew by itself. */
 const thinnest = 0.6;
+/** Phrases are gathered from this much text at once: from more they would be better, but memory is bounded. */
+const mostGathered = 4_500_000;
 /** Segments that are made one at a time, so that memory stays bounded. */
 const mostAtOnce = 10;
 
@@ -25,6 +29,8 @@ const mostAtOnce = 10;
  * is merged a few times at most however often files change.
  */
 export function segmentsToMerge(segments: readonly SegmentSize[]): string[] {
+  const bare = fitting(segments.filter(({ isBare }) => isBare), mostGathered);
+  if (bare.length > 0) return bare.map(({ id }) => id);
   const thin = segments.find(({ documents, standing, textLength }) => standing < documents * thinnest && textLength > smallest);
   if (thin) return [thin.id];
   const tiers = new Map<number, SegmentSize[]>();
@@ -34,17 +40,17 @@ export function segmentsToMerge(segments: readonly SegmentSize[]): string[] {
     tiers.set(tier, [...(tiers.get(tier) ?? []), segment]);
   }
   for (const [, tier] of [...tiers].sort(([a], [b]) => a - b)) {
-    const chosen = tier.length < together ? [] : fitting(tier);
+    const chosen = tier.length < together ? [] : fitting(tier, largest);
     if (chosen.length > 1) return chosen.map(({ id }) => id);
   }
   return [];
 }
 
-/** The smallest of a tier, as many as go together. */
-function fitting(tier: readonly SegmentSize[]): SegmentSize[] {
+/** The smallest of some, as many as go together; one at least. */
+function fitting(tier: readonly SegmentSize[], most: number): SegmentSize[] {
   let length = 0;
   return [...tier]
     .sort((a, b) => a.textLength - b.textLength)
     .slice(0, mostAtOnce)
-    .filter(({ textLength }) => (length += textLength) <= largest);
+    .filter(({ textLength }, i) => (length += textLength) <= most || i === 0);
 }

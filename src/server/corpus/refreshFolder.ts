@@ -28,6 +28,8 @@ export interface RefreshEvents {
   onStorageFailure(code: string): void;
 }
 
+/** Bytes of files that take longer than a writer likes to wait. */
+const muchText = 16_000_000;
 /** Runs over fewer files than this are not worth showing. */
 const fewFiles = 4;
 
@@ -110,7 +112,7 @@ async function index(
   };
   const run = (share: ReadonlyMap<string, FileStamp>, i: number) =>
     runIndexer(
-      { program, segmenterFolder, folder: folder.root.path, files: share, directory: disk.directory },
+      { program, segmenterFolder, folder: folder.root.path, files: share, directory: disk.directory, isBare: isMuch(files) },
       {
         onBatch: (batch) => {
           installing = installing.then(() => install(batch));
@@ -127,6 +129,11 @@ async function index(
   await Promise.all(shares.map(run));
   await installing;
   await disk.settled();
+}
+
+/** Whether passages are to be searchable first: phrases and frames, which cost as much again, then follow beside everything else. */
+function isMuch(files: ReadonlyMap<string, FileStamp>): boolean {
+  return [...files.values()].reduce((sum, { size }) => sum + Math.max(0, size), 0) > muchText;
 }
 
 async function installBatch(folder: CorpusFolder, { segment, files, problems, storageFailure }: Batch, disk: FolderDisk): Promise<void> {

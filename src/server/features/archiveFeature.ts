@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import type { Connection } from 'vscode-languageserver/node';
+import { documentText } from '../../core/index/documentText';
 import { earlierUses } from '../../core/search/earlierUses';
 import { documentOf, passageText, type Hit } from '../../core/search/hit';
 import { dateOf, search } from '../../core/search/search';
@@ -88,15 +89,9 @@ function sourceText(uri: string, state: ServerState): string | null {
     const root = state.archive.rootOf(segment)?.path;
     const document = root === undefined ? -1 : segment.documents.findIndex((record, i) => segment.live[i] === 1 && path.join(root, record.path) === wanted);
     if (document === -1) continue;
-    const { passages, documentStart } = segment.segment;
-    const lines: string[] = [];
+    const text = documentText(segment.segment, document);
     // The title was taken off the text; it stood above everything else.
-    if (passages.line[documentStart[document] as number] !== 0) lines[0] = segment.documents[document]?.title ?? '';
-    for (let passage = documentStart[document] as number; passage < (documentStart[document + 1] as number); passage += 1) {
-      const line = passages.line[passage] as number;
-      lines[line] = (lines[line] ?? '') + passageText({ segment, passage });
-    }
-    return Array.from(lines, (line: string | undefined) => line ?? '').join('\n');
+    return text.startsWith('\n') ? `${segment.documents[document]?.title ?? ''}${text}` : text;
   }
   return null;
 }

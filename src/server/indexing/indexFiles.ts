@@ -17,7 +17,9 @@ const firstBatchLength = 400_000;
 export async function indexFiles(job: IndexJob, send: (message: FromIndexer) => Promise<void>): Promise<void> {
   const segmenter = loadSegmenter(job.segmenterFolder);
   let { directory } = job;
-  let builder = new SegmentBuilder(segmenter);
+  // What cannot be written is not merged, where phrases would be gathered.
+  const newBuilder = () => new SegmentBuilder(segmenter, job.isBare && directory !== undefined);
+  let builder = newBuilder();
   let files: IndexedFile[] = [];
   let problems: { file: string; problems: Problem[] }[] = [];
   let longest = firstBatchLength;
@@ -27,7 +29,7 @@ export async function indexFiles(job: IndexJob, send: (message: FromIndexer) => 
       if (storageFailure !== undefined) directory = undefined;
       await send({ type: 'batch', segment, files, problems, ...(storageFailure !== undefined && { storageFailure }) });
     }
-    builder = new SegmentBuilder(segmenter);
+    builder = newBuilder();
     files = [];
     problems = [];
     longest = batchLength;

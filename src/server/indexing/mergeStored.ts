@@ -1,11 +1,13 @@
+import { gatherPhrases } from '../../core/index/gatherPhrases';
 import { mergeSegments } from '../../core/index/mergeSegments';
 import { decodeSegment, encodeSegment } from '../../core/index/segmentCodec';
 import { readSealed, writeSealed } from '../corpus/sealedFile';
 import { segmentFile } from '../corpus/store';
+import { loadSegmenter } from '../segmenting/loadSegmenter';
 import type { MergeJob } from './messages';
 
-/** Makes one segment of several. @throws when one of them is gone, or the new one cannot be written. */
-export async function mergeStored({ directory, parts, into }: MergeJob): Promise<void> {
+/** Makes one segment of several, and gathers phrases where that was left for later. @throws when one of them is gone, or the new one cannot be written. */
+export async function mergeStored({ directory, segmenterFolder, parts, into }: MergeJob): Promise<void> {
   const merged = mergeSegments(
     await Promise.all(
       parts.map(async ({ id, ended }) => {
@@ -18,5 +20,6 @@ export async function mergeStored({ directory, parts, into }: MergeJob): Promise
       }),
     ),
   );
-  await writeSealed(segmentFile(directory, into), encodeSegment(merged));
+  const whole = merged.isBare ? gatherPhrases(merged, loadSegmenter(segmenterFolder)) : merged;
+  await writeSealed(segmentFile(directory, into), encodeSegment(whole));
 }

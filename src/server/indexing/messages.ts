@@ -11,12 +11,15 @@ export interface IndexJob {
   segmenterFolder: string;
   /** Where segments are to be written; missing when they are to be handed over. */
   directory?: string;
+  /** Leave phrases and frames for later, when segments are merged. */
+  isBare: boolean;
 }
 
 /** Makes one segment of what stands in several, and writes it beside them. */
 export interface MergeJob {
   type: 'merge';
   directory: string;
+  segmenterFolder: string;
   /** Segments, with the documents that have ended. */
   parts: { id: string; ended: number[] }[];
   /** Name of the new segment. */

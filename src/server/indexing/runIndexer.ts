@@ -22,6 +22,8 @@ export interface IndexerSetup {
   segmenterFolder: string;
   /** Where segments are to be written; missing when they are to be handed over. */
   directory?: string | undefined;
+  /** Leave phrases and frames for later, when segments are merged. */
+  isBare?: boolean;
   /** Milliseconds without a word from the process while it has a file; `longestSilence` by default. */
   patience?: number;
 }
@@ -54,8 +56,8 @@ export async function runIndexer(setup: IndexerSetup, events: IndexerEvents, sig
     if (open.delete(file)) events.onProgress(setup.files.size - open.size);
   };
   while (open.size > 0 && !signal.aborted) {
-    const { folder, segmenterFolder, directory } = setup;
-    const job: IndexJob = { type: 'index', folder, files: [...open], segmenterFolder, ...(directory !== undefined && { directory }) };
+    const { folder, segmenterFolder, directory, isBare = false } = setup;
+    const job: IndexJob = { type: 'index', folder, files: [...open], segmenterFolder, isBare, ...(directory !== undefined && { directory }) };
     const end = await runProcess(setup, job, events, settle, signal);
     if (signal.aborted || end.isDone) continue;
     events.onDeath(end.cause);

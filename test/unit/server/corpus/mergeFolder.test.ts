@@ -6,6 +6,7 @@ import { CorpusFolder } from '../../../../src/server/corpus/corpusFolder';
 import { mergeFolder, type MergeSetup } from '../../../../src/server/corpus/mergeFolder';
 import { Store } from '../../../../src/server/corpus/store';
 import { liveContents } from '../../../support/liveContents';
+import { segmenterFolder } from '../../../support/projectSegmenter';
 import { segmentOf } from '../../../support/speechIndex';
 import { TemporaryFolder } from '../../../support/temporaryFolder';
 
@@ -25,7 +26,7 @@ describe('mergeFolder', function () {
   beforeEach(() => {
     files = new TemporaryFolder();
     [deaths, failures] = [[], []];
-    setup = { program, onDeath: (cause) => deaths.push(cause), onStorageFailure: (code) => failures.push(code), inTurn: (task) => task() };
+    setup = { program, segmenterFolder, onDeath: (cause) => deaths.push(cause), onStorageFailure: (code) => failures.push(code), inTurn: (task) => task() };
   });
   afterEach(() => files.remove());
 

@@ -4,7 +4,7 @@ import { segmentsToMerge, type SegmentSize } from '../../../../src/server/corpus
 
 let named = 0;
 function segment(textLength: number, documents = 10, standing = documents): SegmentSize {
-  return { id: String((named += 1)), textLength, documents, standing };
+  return { id: String((named += 1)), textLength, documents, standing, isBare: false };
 }
 
 /** One segment in the place of those chosen, as merging makes it. */
@@ -32,6 +32,15 @@ const size = fc.oneof(fc.nat(40_000), fc.nat(3_000_000), fc.integer({ min: 5_000
 const sizes = fc.array(fc.record({ textLength: size, documents: fc.integer({ min: 1, max: 9 }), ended: fc.nat(9) }), { maxLength: 40 });
 
 describe('segmentsToMerge', () => {
+  it('begins with segments whose phrases are still to be gathered, even a single one, a bounded amount at once', () => {
+    const bare = [4_000_000, 1_500_000, 1_500_000, 9_000_000].map((textLength) => ({ ...segment(textLength), isBare: true }));
+    const others = Array.from({ length: 8 }, () => segment(1000));
+    const [first, second, third, fourth] = bare as [SegmentSize, SegmentSize, SegmentSize, SegmentSize];
+    assert.deepEqual(segmentsToMerge([...others, ...bare]), [second.id, third.id]);
+    assert.deepEqual(segmentsToMerge([first, fourth]), [first.id]);
+    assert.deepEqual(segmentsToMerge([fourth]), [fourth.id]);
+  });
+
   it('leaves a few alone, whatever their sizes', () => {
     assert.deepEqual(segmentsToMerge([]), []);
     assert.deepEqual(segmentsToMerge(Array.from({ length: 5 }, () => segment(1000))), []);

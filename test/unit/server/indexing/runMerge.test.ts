@@ -6,6 +6,7 @@ import { readSealed, writeSealed } from '../../../../src/server/corpus/sealedFil
 import { segmentFile } from '../../../../src/server/corpus/store';
 import type { MergeJob } from '../../../../src/server/indexing/messages';
 import { runMerge } from '../../../../src/server/indexing/runMerge';
+import { segmenterFolder } from '../../../support/projectSegmenter';
 import { segmentOf } from '../../../support/speechIndex';
 import { TemporaryFolder } from '../../../support/temporaryFolder';
 
@@ -20,7 +21,7 @@ describe('runMerge', function () {
   async function merge(parts: MergeJob['parts'], program = builtIndexer, control = new AbortController()) {
     const deaths: string[] = [];
     const directory = files.path;
-    const isDone = await runMerge(program, { type: 'merge', directory, parts, into: '新' }, (cause) => deaths.push(cause), control.signal);
+    const isDone = await runMerge(program, { type: 'merge', directory, segmenterFolder, parts, into: '新' }, (cause) => deaths.push(cause), control.signal);
     const bytes = await readSealed(segmentFile(directory, '新'));
     return { isDone, deaths, segment: bytes && decodeSegment(bytes) };
   }
