@@ -1,8 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Problem } from '../../core/corpus/problem';
 import type { LiveSegment } from '../../core/index/liveSegment';
 import type { CorpusStatus } from '../../protocol/requests';
+import { collectGarbage } from './collectGarbage';
 import { CorpusFolder } from './corpusFolder';
 import type { FolderRoot } from './folderPaths';
+import { widest, type Look } from './look';
 import { mergeFolder, type MergeSetup } from './mergeFolder';
 import { refreshFolder } from './refreshFolder';
 import { Speeches } from './speeches';
@@ -35,8 +38,10 @@ export interface RunDisplay {
   readonly cancelled: AbortSignal;
 }
 
-/** What is to be looked at in a folder: named files, all that may have changed, or everything anew. */
-type Look = ReadonlySet<string> | 'all' | 'anew';
+/** More documents than this are many … */
+const manyDocuments = 1000;
+/** … and what is asked at once is answered before they are looked through, milliseconds. */
+const headStart = 700;
 
 interface Entry {
   folder: CorpusFolder;
@@ -128,7 +133,12 @@ export class Archive {
     await Promise.all(before.filter((entry) => !this.entries.includes(entry)).map(({ unwatch }) => unwatch()));
     await Promise.all(added.map(({ folder }) => folder.load()));
     this.events.onStatus();
-    for (const entry of added) this.refresh(entry, 'all');
+    // Looking through many files, and beginning to watch them, keeps the machine busy: what the writer came for goes first.
+    if (added.some(({ folder }) => folder.documentCount > manyDocuments)) void this.enqueue(() => wait(headStart, undefined, { signal: this.disposal.signal }));
+    for (const entry of added) {
+      this.refresh(entry, 'all');
+      void this.enqueue(() => this.watch(entry));
+    }
     if (added.length === 0 && this.state === 'starting') this.become('ready');
   }
 
@@ -153,8 +163,11 @@ export class Archive {
   /** Resolves when everything asked for so far is done. */
   async idle(): Promise<void> {
     await this.queue;
-    await Promise.all(this.merges);
-    await this.queue;
+    // A merge that came to pass may be followed by another.
+    while (this.merges.size > 0) {
+      await Promise.all(this.merges);
+      await this.queue;
+    }
   }
 
   async dispose(): Promise<void> {
@@ -166,9 +179,14 @@ export class Archive {
 
   private openFolder(root: FolderRoot): Entry {
     const store = new Store(this.setup.storageFolder, root.path, this.setup.segmenterId);
-    const entry: Entry = { folder: new CorpusFolder(root, store), unwatch: () => Promise.resolve(), waiting: undefined, isMerging: false, mergesFrom: 0 };
-    entry.unwatch = watchFolder(root.path, (files) => this.refresh(entry, files ?? 'all'), this.events.onError);
-    return entry;
+    return { folder: new CorpusFolder(root, store), unwatch: () => Promise.resolve(), waiting: undefined, isMerging: false, mergesFrom: 0 };
+  }
+
+  /** What changed before is found by the look that follows when watching has begun. */
+  private async watch(entry: Entry): Promise<void> {
+    if (!this.entries.includes(entry)) return;
+    entry.unwatch = watchFolder(entry.folder.root.path, (files) => this.refresh(entry, files ?? 'all'), this.events.onError);
+    await Promise.resolve();
   }
 
   private refresh(entry: Entry, look: Look): void {
@@ -261,6 +279,7 @@ export class Archive {
         entry.isMerging = false;
         this.merges.delete(run);
         if (!isMerged) return;
+        collectGarbage();
         this.events.onStatus();
         this.merge(entry);
       });
@@ -276,12 +295,4 @@ export class Archive {
     this.state = state;
     this.events.onStatus();
   }
-}
-
-/** The look that sees what both see. */
-function widest(one: Look | undefined, other: Look): Look {
-  if (one === undefined) return other;
-  if (one === 'anew' || other === 'anew') return 'anew';
-  if (one === 'all' || other === 'all') return 'all';
-  return new Set([...one, ...other]);
 }

@@ -1,27 +1,46 @@
-import { randomUUID, webcrypto } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Files that are whole or absent: written aside and renamed, and beginning with the SHA-256 of the rest. */
 
 const digestLength = 32;
 
-/** Worked out beside the main thread. */
-async function digestOf(payload: Uint8Array): Promise<Buffer> {
-  return Buffer.from(await webcrypto.subtle.digest('SHA-256', payload as Uint8Array<ArrayBuffer>));
-}
+/** Bytes that are read while those before them are digested. */
+const chunk = 4 * 1024 * 1024;
 
 /** What was written under this name, if it is whole; its bytes are its own. */
 export async function readSealed(file: string): Promise<Uint8Array | undefined> {
-  let bytes: Buffer;
   try {
-    bytes = await readFile(file);
+    const handle = await open(file, 'r');
+    try {
+      return await readWhole(handle, (await handle.stat()).size);
+    } finally {
+      await handle.close();
+    }
   } catch {
     // Absent, unreadable or locked away: in each case the index is made anew from the sources.
     return undefined;
   }
-  const payload = bytes.subarray(digestLength);
-  return bytes.length >= digestLength && (await digestOf(payload)).equals(bytes.subarray(0, digestLength)) ? payload : undefined;
+}
+
+async function readWhole(handle: FileHandle, size: number): Promise<Uint8Array | undefined> {
+  if (size < digestLength) return undefined;
+  const bytes = Buffer.allocUnsafeSlow(size);
+  const read = async (from: number) => {
+    if (from >= size) return 0;
+    return (await handle.read(bytes, from, Math.min(chunk, size - from), from)).bytesRead;
+  };
+  const hash = createHash('sha256');
+  let at = 0;
+  for (let coming = read(0); at < size; ) {
+    const count = await coming;
+    if (count === 0) return undefined;
+    coming = read(at + count);
+    hash.update(bytes.subarray(Math.max(at, digestLength), Math.max(at + count, digestLength)));
+    at += count;
+  }
+  return hash.digest().equals(bytes.subarray(0, digestLength)) ? bytes.subarray(digestLength) : undefined;
 }
 
 /** Leaves the old file, if any, or the new one, never less. @throws when the disk is full or read-only. */
@@ -29,7 +48,7 @@ export async function writeSealed(file: string, payload: Uint8Array): Promise<vo
   await mkdir(path.dirname(file), { recursive: true });
   const temporary = `${file}.${randomUUID()}.tmp`;
   try {
-    const digest = await digestOf(payload);
+    const digest = createHash('sha256').update(payload).digest();
     const handle = await open(temporary, 'w');
     try {
       await handle.writeFile(digest);
