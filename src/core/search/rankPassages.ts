@@ -1,7 +1,8 @@
 import type { LiveSegment } from '../index/liveSegment';
 import { moveKinds, type MoveKind } from '../speech/moves';
 import { countAnswers, gatherCandidates } from './candidates';
-import type { Hit } from './hit';
+import { genreOfDocument } from './genreOfDocument';
+import { documentOf, type Hit } from './hit';
 import { scoreLeft, scorePassages, type Scores } from './scorePassages';
 import { selectDiverse, type Diversity } from './selectDiverse';
 import { surroundings } from './surroundings';
@@ -14,6 +15,8 @@ export interface RankOptions extends Diversity {
   admits?: ((segment: LiveSegment, passage: number) => boolean) | undefined;
   /** Passages of this move count more: they stand where the draft stands. */
   move?: MoveKind | undefined;
+  /** So do passages of speeches of this genre. */
+  genre?: string | undefined;
   /** Raises the score of one of the best passages by how it puts things: a factor of 1 or more. */
   refine?: ((hit: Hit) => number) | undefined;
 }
@@ -26,6 +29,7 @@ export interface Ranking {
 }
 
 const sameMove = 1.1;
+const sameGenre = 1.08;
 /** This many candidates are looked at closely. */
 const candidates = 240;
 /** Of the candidates, this many are read. */
@@ -53,11 +57,14 @@ function rank(segments: readonly LiveSegment[], query: ReadonlyMap<string, numbe
   const order = new Map(segments.map((segment, s) => [segment, s]));
   const place = ({ segment }: Hit) => order.get(segment) as number;
   const words = query.size;
+  const { genre = '' } = options;
   const ranked = best.map((hit) => {
     const { segment, passage } = hit;
     const { move, termCount } = segment.segment.passages;
     const brevity = Math.min(1, words / (termCount[passage] as number));
-    const own = (hit.score + scoreLeft(segment, place(hit), passage, scores.left)) * (1 + briefBonus * brevity) * (move[passage] === wanted ? sameMove : 1);
+    const isOfGenre = genre !== '' && genreOfDocument(segment, documentOf(hit)) === genre;
+    const fitting = (move[passage] === wanted ? sameMove : 1) * (isOfGenre ? sameGenre : 1);
+    const own = (hit.score + scoreLeft(segment, place(hit), passage, scores.left)) * (1 + briefBonus * brevity) * fitting;
     return { segment, passage, score: own + Math.min(mostAround * own, around.get(segment)?.(passage) ?? 0) };
   });
   const inOrder = (a: Hit, b: Hit) => b.score - a.score || place(a) - place(b) || a.passage - b.passage;

@@ -24,6 +24,8 @@ export interface Search {
   filters?: QueryFilters;
   /** Passages of this part of a speech count more. */
   move?: MoveKind | undefined;
+  /** Speeches of this genre count more. */
+  genre?: string | undefined;
   limit: number;
   order?: 'relevance' | 'date';
   excludes?: RankOptions['excludes'];
@@ -49,6 +51,7 @@ export function search(segments: readonly LiveSegment[], wanted: Search, segment
     excludes: wanted.excludes,
     admits,
     move: wanted.move,
+    genre: wanted.genre,
     refine: closeness(words, termsOf(words, segmenter)),
   };
   // Filters alone ask for everything that passes them.

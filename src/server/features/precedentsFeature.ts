@@ -9,6 +9,7 @@ import { movesOf } from '../../core/speech/moves';
 import { outlineOf } from '../../core/speech/outline';
 import type { PrecedentsParams, PrecedentsResult, QueryKind } from '../../protocol/requests';
 import type { SearchFilters, SearchParams } from '../../protocol/search';
+import { draftGenre } from '../draftGenre';
 import { excludesDraft, foundViews } from '../passageView';
 import type { ServerState } from '../serverState';
 
@@ -29,7 +30,8 @@ export function registerPrecedents(connection: Connection, documents: TextDocume
     const offset = document.offsetAt(range.start);
     const move = movesOf(text, outlineOf(text)).find(({ end }) => offset < end)?.kind;
     const { kind, context } = query;
-    return lookUp(kind, query.text, { words: query.text, context, move, limit, filters, excludes: excludesDraft(uri, state) }, [], filters, state);
+    const genre = draftGenre(document);
+    return lookUp(kind, query.text, { words: query.text, context, move, genre, limit, filters, excludes: excludesDraft(uri, state) }, [], filters, state);
   });
   connection.onRequest('jianggao/search', ({ query, limit, filters = {}, order = 'relevance' }: SearchParams): PrecedentsResult => {
     const { words, phrases, filters: written, complaints } = parseQuery(query.slice(0, longestQuery));

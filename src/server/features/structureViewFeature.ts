@@ -1,5 +1,3 @@
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Connection, TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentRecord } from '../../core/corpus/document';
@@ -8,9 +6,8 @@ import { passageText } from '../../core/search/hit';
 import { moveKinds } from '../../core/speech/moves';
 import { structureReport, type ReportPart } from '../../core/speech/structureReport';
 import type { MoveExamplesParams, PassageView, StructurePartView, StructureView } from '../../protocol/requests';
+import { draftGenre } from '../draftGenre';
 import { passageView } from '../passageView';
-import { readFrontMatter } from '../reading/frontMatter';
-import { titleFromFirstLine } from '../reading/title';
 import type { ServerState } from '../serverState';
 
 /** Passages shorter than this are no example of anything but a salutation. */
@@ -45,13 +42,6 @@ function viewOf(document: TextDocument, { label, kind, move, start, characters, 
     ...(usual !== undefined && { usual }),
     children: children.map((child) => viewOf(document, child)),
   };
-}
-
-function draftGenre(document: TextDocument): string {
-  const text = document.getText().replace(/\r\n?/gu, '\n');
-  const { facts, body } = readFrontMatter('', text).value;
-  const name = document.uri.startsWith('file:') ? path.parse(fileURLToPath(document.uri)).name : '';
-  return genreOf(facts['标题'] ?? titleFromFirstLine(body).title ?? name, facts);
 }
 
 function recordsOf(state: ServerState): DocumentRecord[] {

@@ -109,6 +109,15 @@ describe('search', () => {
     assert.deepEqual([paths(parseQuery('督查督办 讲话人:赵'), [live]).length, paths(parseQuery('督查督办 讲话人:张'), [live])], [2, []]);
   });
 
+  it('lets speeches of the genre of the draft count more, and changes nothing else', () => {
+    const paragraph = '督查督办要较真碰硬，不能走过场、搞形式。';
+    const twins = ['党课', '动员部署会讲话'].map((体裁, i) => ({ ...speech(`${i}.md`, `${paragraph}第${'甲乙'.charAt(i)}稿。`), facts: { 体裁 } }));
+    const segments = [liveSegmentOfDocuments(twins)];
+    assert.deepEqual(paths({ words: paragraph }, segments), ['0.md', '1.md']);
+    assert.deepEqual(paths({ words: paragraph, genre: '动员部署会讲话' }, segments), ['1.md', '0.md']);
+    assert.deepEqual(paths({ words: paragraph, genre: '党课' }, segments), ['0.md', '1.md']);
+  });
+
   it('leaves out what is excluded', () => {
     assert.ok(!paths({ words: '督查督办', excludes: (segment, document) => segment.documents[document]?.path === '动员/2022.md' }).includes('动员/2022.md'));
     assert.deepEqual(paths({ ...parseQuery('讲话人:张'), excludes: (segment) => segment.tag === 'a' }), []);
