@@ -15,8 +15,8 @@ const together = 6;
 /** Sizes are alike within this factor. */
 const step = 5;
 const smallest = 40_000;
-/** A segment above this stays as it is: making it anew would take long and save little. */
-const largest = 30_000_000;
+/** Segments do not grow beyond this: making a larger one would take long and much memory, and save little. */
+const largest = 12_000_000;
 /** A segment of which less than this share still stands is made anew by itself. */
 const thinnest = 0.6;
 /** Phrases are gathered from this much text at once: from more they would be better, but memory is bounded. */

@@ -61,9 +61,9 @@ describe('segmentsToMerge', () => {
   });
 
   it('does not make one segment of itself when no two large ones go together', () => {
-    assert.deepEqual(segmentsToMerge(Array.from({ length: 8 }, () => segment(20_000_000))), []);
-    const fitting = Array.from({ length: 3 }, () => segment(8_000_000));
-    const chosen = segmentsToMerge([...Array.from({ length: 4 }, () => segment(24_000_000)), ...fitting]);
+    assert.deepEqual(segmentsToMerge(Array.from({ length: 8 }, () => segment(11_000_000))), []);
+    const fitting = Array.from({ length: 2 }, () => segment(6_000_000));
+    const chosen = segmentsToMerge([...Array.from({ length: 4 }, () => segment(11_000_000)), ...fitting]);
     assert.deepEqual(chosen.sort(), fitting.map(({ id }) => id).sort());
   });
 
