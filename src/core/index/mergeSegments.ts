@@ -4,6 +4,7 @@ import { PackedFindings } from '../template/mining/packedFindings';
 import { GrowingNumbers, GrowingText } from './growing';
 import { mergePhrases } from './mergePhrases';
 import { mergePostings } from './mergePostings';
+import { PassageColumnsBuilder, type PassageRow } from './passageColumnsBuilder';
 import type { PassageColumns, Segment } from './segment';
 
 /** A segment with which of its documents are to go on: 1 for those. */
@@ -29,7 +30,7 @@ export function mergeSegments(parts: readonly MergePart[]): Segment {
   const documentStart = new GrowingNumbers();
   const signatures = new GrowingNumbers();
   const text = new GrowingText(1 << 16);
-  const passages = new PassageMerger();
+  const passages = new PassageColumnsBuilder();
   const numbered = parts.map((part): NumberedPart => {
     const { segment, live } = part;
     const { textStart } = segment.passages;
@@ -46,7 +47,8 @@ export function mergeSegments(parts: readonly MergePart[]): Segment {
       const textFrom = textStart[start] as number;
       for (let passage = start; passage < end; passage += 1) {
         textAt[passage] = text.length + (textStart[passage] as number) - textFrom;
-        newPassages[passage] = passages.add(segment.passages, passage, newDocuments[document] as number, textAt[passage] as number);
+        newPassages[passage] = passages.size;
+        passages.add(rowOf(segment.passages, passage, newDocuments[document] as number, textAt[passage] as number));
       }
       text.pushUnits(segment.passages.text.subarray(textFrom, textStart[end]));
     });
@@ -70,48 +72,15 @@ export function mergeSegments(parts: readonly MergePart[]): Segment {
   };
 }
 
-const numberColumns = ['document', 'line', 'headingPath', 'termCount', 'move', 'position', 'fingerprint', 'textStart'] as const;
-
-/** Puts passages of several segments together. */
-class PassageMerger {
-  private readonly columns = Object.fromEntries(numberColumns.map((name) => [name, new GrowingNumbers()])) as Record<(typeof numberColumns)[number], GrowingNumbers>;
-  private readonly headingPaths: string[][] = [];
-  private readonly headingPathIds = new Map<string, number>();
-
-  get size(): number {
-    return this.columns.document.length;
-  }
-
-  /** Gives the passage's new number. */
-  add(from: PassageColumns, passage: number, document: number, textAt: number): number {
-    const { columns } = this;
-    for (const name of ['line', 'termCount', 'move', 'position', 'fingerprint'] as const) columns[name].push(from[name][passage] as number);
-    columns.headingPath.push(this.headingPathId(from.headingPaths[from.headingPath[passage] as number] as string[]));
-    columns.textStart.push(textAt);
-    return columns.document.push(document) - 1;
-  }
-
-  build(text: Uint16Array): PassageColumns {
-    const { document, line, headingPath, termCount, move, position, fingerprint, textStart } = this.columns;
-    textStart.push(text.length);
-    return {
-      document: document.values.slice(),
-      line: line.values.slice(),
-      headingPath: headingPath.values.slice(),
-      headingPaths: this.headingPaths,
-      termCount: termCount.values.slice(),
-      move: Uint8Array.from(move.values),
-      position: Uint8Array.from(position.values),
-      fingerprint: fingerprint.values.slice(),
-      textStart: textStart.values.slice(),
-      text,
-    };
-  }
-
-  private headingPathId(path: string[]): number {
-    const key = path.join('\n');
-    let id = this.headingPathIds.get(key);
-    if (id === undefined) this.headingPathIds.set(key, (id = this.headingPaths.push(path) - 1));
-    return id;
-  }
+function rowOf({ line, headingPath, headingPaths, termCount, move, position, fingerprint }: PassageColumns, passage: number, document: number, textAt: number): PassageRow {
+  return {
+    document,
+    line: line[passage] as number,
+    headingPath: headingPaths[headingPath[passage] as number] as string[],
+    termCount: termCount[passage] as number,
+    move: move[passage] as number,
+    position: position[passage] as number,
+    fingerprint: fingerprint[passage] as number,
+    textAt,
+  };
 }

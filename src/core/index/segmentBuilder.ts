@@ -16,6 +16,7 @@ import { fingerprintOf } from '../text/fingerprint';
 import type { Segmenter } from '../text/segmenter';
 import { tokensOf } from '../text/terms';
 import { GrowingNumbers, GrowingText } from './growing';
+import { PassageColumnsBuilder } from './passageColumnsBuilder';
 import { PostingsBuilder } from './postingsBuilder';
 import type { Segment } from './segment';
 import { WordReader } from './wordReader';
@@ -25,19 +26,8 @@ export class SegmentBuilder {
   private readonly documents: DocumentRecord[] = [];
   private readonly documentStart = new GrowingNumbers();
   private readonly signatures = new GrowingNumbers();
-  private readonly passages = {
-    document: new GrowingNumbers(),
-    line: new GrowingNumbers(),
-    headingPath: new GrowingNumbers(),
-    termCount: new GrowingNumbers(),
-    move: new GrowingNumbers(),
-    position: new GrowingNumbers(),
-    fingerprint: new GrowingNumbers(),
-    textStart: new GrowingNumbers(),
-  };
+  private readonly passages = new PassageColumnsBuilder();
   private readonly text = new GrowingText();
-  private readonly headingPaths: string[][] = [];
-  private readonly headingPathIds = new Map<string, number>();
   /** Words of headings, which stand above many passages. */
   private readonly headingWords = new Map<string, Uint32Array>();
   private readonly reader: WordReader;
@@ -53,7 +43,6 @@ export class SegmentBuilder {
     this.reader = new WordReader(segmenter);
     this.postings = new PostingsBuilder(this.reader);
     this.phrases = new PhraseCollector(this.reader);
-    this.passages.textStart.push(0);
   }
 
   /** UTF-16 code units added so far. */
@@ -82,26 +71,14 @@ export class SegmentBuilder {
   }
 
   build(): Segment {
-    const { document, line, headingPath, termCount, move, position, fingerprint, textStart } = this.passages;
     const text = this.text.units.slice();
     return {
       segmenterId: this.segmenter.id,
       isBare: this.isBare,
       documents: this.documents,
-      documentStart: Uint32Array.from([...this.documentStart.values, document.length]),
+      documentStart: Uint32Array.from([...this.documentStart.values, this.passages.size]),
       signatures: this.signatures.values.slice(),
-      passages: {
-        document: document.values.slice(),
-        line: line.values.slice(),
-        headingPath: headingPath.values.slice(),
-        headingPaths: this.headingPaths,
-        termCount: termCount.values.slice(),
-        move: Uint8Array.from(move.values),
-        position: Uint8Array.from(position.values),
-        fingerprint: fingerprint.values.slice(),
-        textStart: textStart.values.slice(),
-        text,
-      },
+      passages: this.passages.build(text),
       postings: this.postings.build(),
       phrases: this.phrases.build(text),
       findings: PackedFindings.of(this.findings),
@@ -113,29 +90,25 @@ export class SegmentBuilder {
     const found = factsOf(source);
     const facts = factValues(found);
     this.textLength += text.length;
-    this.documentStart.push(this.passages.document.length);
+    this.documentStart.push(this.passages.size);
     for (const component of signatureOf(text)) this.signatures.push(component);
     const record: DocumentRecord = { path, title: facts['标题'] ?? title, facts, origins: factOriginsOf(found), encoding, characters: countCharacters(text), ...shape };
     return this.documents.push(record) - 1;
   }
 
   private addPassage(document: number, passage: Passage): void {
-    const id = this.passages.document.push(document) - 1;
+    const { text, headingPath, isSearchable, line, position } = passage;
+    const id = this.passages.size;
     const move = moveKinds.indexOf(passage.move);
-    this.passages.line.push(passage.line);
-    this.passages.move.push(move);
-    this.passages.position.push(Math.min(255, passage.position));
-    this.passages.headingPath.push(this.headingPathId(passage.headingPath));
-    this.passages.fingerprint.push(fingerprintOf(passage.text));
-    if (passage.isSearchable) for (const heading of passage.headingPath) this.postings.addHeading(this.wordsOfHeading(heading));
+    if (isSearchable) for (const heading of headingPath) this.postings.addHeading(this.wordsOfHeading(heading));
     const textAt = this.text.length;
-    this.text.push(passage.text);
-    this.passages.textStart.push(this.text.length);
-    this.reader.read(passage.text);
+    this.text.push(text);
+    this.reader.read(text);
     const words = this.reader.words.subarray(0, this.reader.count);
-    if (passage.isSearchable) this.postings.addPassage(id, words);
-    this.passages.termCount.push(passage.isSearchable ? words.length : 0);
-    if (!this.isBare) this.phrases.addPassage(document, passage.text, textAt, move);
+    if (isSearchable) this.postings.addPassage(id, words);
+    const termCount = isSearchable ? words.length : 0;
+    this.passages.add({ document, line, headingPath, termCount, move, position, fingerprint: fingerprintOf(text), textAt });
+    if (!this.isBare) this.phrases.addPassage(document, text, textAt, move);
   }
 
   private wordsOfHeading(heading: string): Uint32Array {
@@ -146,15 +119,5 @@ export class SegmentBuilder {
       this.headingWords.set(heading, words);
     }
     return words;
-  }
-
-  private headingPathId(path: string[]): number {
-    const key = path.join('\n');
-    let id = this.headingPathIds.get(key);
-    if (id === undefined) {
-      id = this.headingPaths.push(path) - 1;
-      this.headingPathIds.set(key, id);
-    }
-    return id;
   }
 }

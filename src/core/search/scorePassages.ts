@@ -25,8 +25,6 @@ export interface Scores {
   left: readonly WeighedTerm[];
   /** A score that no passage exceeds by what is left. */
   mostLeft: number;
-  /** A score that no passage exceeds in all. */
-  most: number;
 }
 
 /** Scores of all passages for a weighted bag of words. With `isExhaustive`, nothing is left for later; otherwise what is still to come once `limit` postings were read. */
@@ -43,7 +41,7 @@ export function scorePassages(segments: readonly LiveSegment[], query: ReadonlyM
   }
   const left = terms.slice(at);
   const sum = (some: readonly WeighedTerm[]) => some.reduce((total, { weight }) => total + weight, 0);
-  return { bySegment: rooms.map(({ scores }) => scores), peaks: rooms.map(({ peaks }) => peaks), left, mostLeft: sum(left), most: sum(terms) };
+  return { bySegment: rooms.map(({ scores }) => scores), peaks: rooms.map(({ peaks }) => peaks), left, mostLeft: sum(left) };
 }
 
 /** What the words of `left` add to the score of a passage of the s-th segment. */
