@@ -3,6 +3,7 @@ import type { Problem } from '../core/corpus/problem';
 import type { Template } from '../core/template/template';
 import type { CorpusRequests } from './corpus';
 import type { SearchFilters, SearchParams, SearchRequests } from './search';
+import type { SuggestionRequests } from './suggestions';
 
 /**
  * The requests and notifications that 讲稿助手 adds to the Language Server Protocol, by name and payload.
@@ -213,7 +214,7 @@ export interface SaveTemplateParams {
 export type SaveTemplateResult = { uri: string } | { problem: Problem };
 
 /** Requests from the client: method → [params, result]. */
-export interface Requests extends SearchRequests, CorpusRequests {
+export interface Requests extends SearchRequests, CorpusRequests, SuggestionRequests {
   'jianggao/precedents': [PrecedentsParams, PrecedentsResult];
   'jianggao/search': [SearchParams, PrecedentsResult];
   'jianggao/draftStats': [DraftStatsParams, DraftStats];
