@@ -8,7 +8,7 @@ import { PinnedPassages } from './panel/pinnedPassages';
 import { PrecedentsFeed } from './panel/precedentsFeed';
 import { PrecedentsView } from './panel/precedentsView';
 import { ServerConnection } from './server/serverConnection';
-import { registerAskInsideClause } from './speech/askInsideClause';
+import { registerAskForList } from './speech/askForList';
 import { ActiveSpeech } from './speech/activeSpeech';
 import { SourceDocuments } from './speech/sourceDocuments';
 import { registerLanguageMemory } from './speech/languageMemory';
@@ -43,7 +43,7 @@ export function activate(context: ExtensionContext): JianggaoApi {
   server = connection;
   own(registerNotices(connection, context.globalState));
   own(registerLanguageMemory(context.workspaceState));
-  own(registerAskInsideClause());
+  own(registerAskForList());
   const speech = own(new ActiveSpeech());
   const feed = own(new PrecedentsFeed(connection, speech, log));
   const structure = own(new StructureFeed(connection, speech, log));

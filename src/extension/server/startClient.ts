@@ -2,7 +2,7 @@ import type { LogOutputChannel } from 'vscode';
 import { CloseAction, ErrorAction, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
 import type { InitializationOptions } from '../../protocol/requests';
 import { languageId, settingsSection, speechSchemes } from '../contributions';
-import { nothingYet } from '../keepAsking';
+import { noteAsked, nothingYet } from '../keepAsking';
 import { isSpeech } from '../speech/speechDocuments';
 import { QuietClient, silentTrace } from './quietClient';
 
@@ -25,9 +25,10 @@ export function createClient(location: ServerLocation, log: LogOutputChannel): Q
     traceOutputChannel: silentTrace(),
     middleware: {
       provideCompletionItem: async (document, position, context, token, next) => {
+        const version = noteAsked(document);
         const answer = await next(document, position, context, token);
         const items = Array.isArray(answer) ? answer : answer?.items;
-        return items?.length === 0 && isSpeech(document) ? nothingYet(document, position) : answer;
+        return items?.length === 0 && isSpeech(document) ? nothingYet(document, position, version) : answer;
       },
     },
     initializationFailedHandler: () => false,

@@ -14,7 +14,7 @@ import {
 import { renderTemplate } from '../../core/template/renderTemplate';
 import { templatesAt, type TypedTemplate } from '../../core/template/templatesAt';
 import { languageId } from '../contributions';
-import { nothingYet } from '../keepAsking';
+import { noteAsked, nothingYet } from '../keepAsking';
 import type { TemplateLibrary } from './templateLibrary';
 
 /** Characters of a template shown beside the list. */
@@ -27,11 +27,12 @@ const previewLength = 600;
 export function registerTemplateCompletion(library: TemplateLibrary): Disposable {
   const provider: CompletionItemProvider = {
     async provideCompletionItems(document, position) {
+      const version = noteAsked(document);
       const before = document.lineAt(position).text.slice(0, position.character);
       const word = document.getWordRangeAtPosition(position);
       const typed = templatesAt(before, await library.typable());
       const within = typed.filter((found) => word !== undefined && position.character - found.typed > word.start.character);
-      if (within.length === 0) return nothingYet(document, position);
+      if (within.length === 0) return nothingYet(document, position, version);
       return new CompletionList(within.map((found, place) => toItem(found, place, document, position)), true);
     },
   };

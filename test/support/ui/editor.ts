@@ -87,6 +87,8 @@ export async function savedText({ page, folder }: Workbench, name: string): Prom
   await focusEditor(page);
   await page.keyboard.press('Control+KeyS');
   await page.locator('.tab.active:not(.dirty)').waitFor();
+  // VS Code empties a file before it writes it.
+  for (const patience = Date.now() + 500; readFileSync(path.join(folder, name), 'utf8') === '' && Date.now() < patience;) await page.waitForTimeout(20);
   return readFileSync(path.join(folder, name), 'utf8');
 }
 
