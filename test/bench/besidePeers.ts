@@ -54,7 +54,7 @@ function take(megabytes: number, most: number): Taken {
 
 function* compare(size: string, { documents, texts }: Taken, queries: readonly string[], segmenter: Segmenter): Generator<{ name: string; times: number[]; row: Row }> {
   const ours = () => {
-    const engine = new SearchEngine([...piecesOf(documents, segmenter)], segmenter);
+    const engine = new SearchEngine(piecesOf(documents, segmenter), segmenter);
     return (query: string) => engine.search(query, limit);
   };
   const engines: { name: string; most: number; make: () => (query: string, limit: number) => unknown }[] = [

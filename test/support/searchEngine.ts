@@ -1,11 +1,14 @@
 import type { SourceDocument } from '../../src/core/corpus/document';
 import { passagesOf } from '../../src/core/corpus/passages';
+import { gatherPhrases } from '../../src/core/index/gatherPhrases';
 import { LiveSegment } from '../../src/core/index/liveSegment';
+import { mergeSegments } from '../../src/core/index/mergeSegments';
 import type { Segment } from '../../src/core/index/segment';
 import { SegmentBuilder } from '../../src/core/index/segmentBuilder';
 import { passageText } from '../../src/core/search/hit';
 import { search } from '../../src/core/search/search';
 import { completePhrases } from '../../src/core/predict/completePhrases';
+import { segmentsToMerge, type SegmentSize } from '../../src/server/corpus/mergePolicy';
 import type { Segmenter } from '../../src/core/text/segmenter';
 
 /** The engine as it is measured: the one place of the measurements that knows how it is called. */
@@ -47,16 +50,33 @@ export function pieceOf(documents: Iterable<SourceDocument>, segmenter: Segmente
 /** UTF-16 code units in a piece, as the indexing process cuts them. */
 const pieceLength = 1_500_000;
 
-/** The index of many documents, piece by piece as the indexing process makes it. */
-export function* piecesOf(documents: Iterable<SourceDocument>, segmenter: Segmenter): Generator<Piece> {
-  let builder = new SegmentBuilder(segmenter);
+/** The index of a large archive, in pieces as the product keeps them once all is gathered: made bare and batch by batch, then merged. */
+export function piecesOf(documents: Iterable<SourceDocument>, segmenter: Segmenter): Piece[] {
+  const pieces = new Map([...barePiecesOf(documents, segmenter)].map((piece, i) => [String(i), piece]));
+  for (let made = pieces.size; ; made += 1) {
+    const chosen = segmentsToMerge([...pieces].map(([id, piece]) => sizeOf(id, piece)));
+    if (chosen.length === 0) return [...pieces.values()];
+    const parts = chosen.map((id) => pieces.get(id) as Piece);
+    const merged = mergeSegments(parts.map((segment) => ({ segment, live: new Uint8Array(segment.documents.length).fill(1) })));
+    for (const id of chosen) pieces.delete(id);
+    pieces.set(String(made), merged.isBare ? gatherPhrases(merged, segmenter) : merged);
+  }
+}
+
+function* barePiecesOf(documents: Iterable<SourceDocument>, segmenter: Segmenter): Generator<Piece> {
+  const newBuilder = () => new SegmentBuilder(segmenter, true);
+  let builder = newBuilder();
   for (const document of documents) {
     builder.addSpeech(document);
     if (builder.textLength < pieceLength) continue;
     yield builder.build();
-    builder = new SegmentBuilder(segmenter);
+    builder = newBuilder();
   }
   if (builder.documentCount > 0) yield builder.build();
+}
+
+function sizeOf(id: string, { passages, documents, isBare }: Piece): SegmentSize {
+  return { id, textLength: passages.text.length, documents: documents.length, standing: documents.length, isBare };
 }
 
 export class SearchEngine {

@@ -3,7 +3,8 @@ import { moveKinds, type MoveKind } from '../speech/moves';
 import { countAnswers, gatherCandidates } from './candidates';
 import { genreOfDocument } from './genreOfDocument';
 import { documentOf, type Hit } from './hit';
-import { scoreLeft, scorePassages, type Scores } from './scorePassages';
+import { scorePassages, type Scores } from './scorePassages';
+import { scoresLeft } from './scoresLeft';
 import { selectDiverse, type Diversity } from './selectDiverse';
 import { surroundings } from './surroundings';
 
@@ -51,26 +52,34 @@ export function rankPassages(segments: readonly LiveSegment[], query: ReadonlyMa
   }
 }
 
+/** `best` are in index order, as equals stay. */
 function rank(segments: readonly LiveSegment[], query: ReadonlyMap<string, number>, scores: Scores, best: readonly Hit[], options: RankOptions): Hit[] {
-  const around = new Map(segments.map((segment, s) => [segment, surroundings(segment, scores.bySegment[s] as Float32Array)]));
   const wanted = options.move === undefined ? -1 : moveKinds.indexOf(options.move);
-  const order = new Map(segments.map((segment, s) => [segment, s]));
-  const place = ({ segment }: Hit) => order.get(segment) as number;
   const words = query.size;
-  const { genre = '' } = options;
-  const ranked = best.map((hit) => {
-    const { segment, passage } = hit;
+  const { genre = '', refine } = options;
+  const ranked: Hit[] = [];
+  for (let from = 0; from < best.length; ) {
+    const { segment } = best[from] as Hit;
+    const s = segments.indexOf(segment);
+    const passages: number[] = [];
+    for (let i = from; best[i]?.segment === segment; i += 1) passages.push((best[i] as Hit).passage);
+    const left = scoresLeft(segment, s, passages, scores.left);
+    const around = surroundings(segment, scores.bySegment[s] as Float32Array);
     const { move, termCount } = segment.segment.passages;
-    const brevity = Math.min(1, words / (termCount[passage] as number));
-    const isOfGenre = genre !== '' && genreOfDocument(segment, documentOf(hit)) === genre;
-    const fitting = (move[passage] === wanted ? sameMove : 1) * (isOfGenre ? sameGenre : 1);
-    const own = (hit.score + scoreLeft(segment, place(hit), passage, scores.left)) * (1 + briefBonus * brevity) * fitting;
-    return { segment, passage, score: own + Math.min(mostAround * own, around.get(segment)?.(passage) ?? 0) };
-  });
-  const inOrder = (a: Hit, b: Hit) => b.score - a.score || place(a) - place(b) || a.passage - b.passage;
-  ranked.sort(inOrder);
-  const { refine } = options;
+    passages.forEach((passage, i) => {
+      const hit = best[from + i] as Hit;
+      const brevity = Math.min(1, words / (termCount[passage] as number));
+      const isOfGenre = genre !== '' && genreOfDocument(segment, documentOf(hit)) === genre;
+      const fitting = (move[passage] === wanted ? sameMove : 1) * (isOfGenre ? sameGenre : 1);
+      const own = (hit.score + (left[i] as number)) * (1 + briefBonus * brevity) * fitting;
+      ranked.push({ segment, passage, score: own + Math.min(mostAround * own, around(passage)) });
+    });
+    from += passages.length;
+  }
+  ranked.sort((a, b) => b.score - a.score);
   if (!refine) return ranked;
+  // No factor is below 1: none of the first falls behind the others.
+  const place = ({ segment }: Hit) => segments.indexOf(segment);
   const first = ranked.slice(0, refined).map((hit) => ({ ...hit, score: hit.score * refine(hit) }));
-  return [...first, ...ranked.slice(refined)].sort(inOrder);
+  return [...first.sort((a, b) => b.score - a.score || place(a) - place(b) || a.passage - b.passage), ...ranked.slice(refined)];
 }

@@ -10,17 +10,14 @@ import type { Segment } from '../index/segment';
  * Moffat and Zobel 1996). This bounds the work however large the archive grows.
  */
 const enough = 60_000;
-const stretchBits = 6;
-/** Passages in a stretch. */
-export const stretch = 1 << stretchBits;
 /** Words of a long query beyond this many say little: the rarest are kept. */
 const mostTerms = 48;
 
 export interface Scores {
   /** By segment and passage; whatever is not live or not searchable counts too, and is for the caller to leave out. */
   bySegment: Float32Array[];
-  /** By segment, a bound that no score of a stretch of `stretch` passages exceeds. */
-  peaks: Float32Array[];
+  /** A score that none of them exceeds. */
+  highest: number;
   /** The words that were left for the candidates. */
   left: readonly WeighedTerm[];
   /** A score that no passage exceeds by what is left. */
@@ -30,39 +27,18 @@ export interface Scores {
 /** Scores of all passages for a weighted bag of words. With `isExhaustive`, nothing is left for later; otherwise what is still to come once `limit` postings were read. */
 export function scorePassages(segments: readonly LiveSegment[], query: ReadonlyMap<string, number>, isExhaustive: boolean, limit = enough): Scores {
   const terms = weigh(segments, query);
-  const rooms = segments.map(({ segment }) => roomOf(segment));
+  const bySegment = segments.map(({ segment }) => roomOf(segment));
   let read = 0;
   let at = 0;
   for (; at < terms.length; at += 1) {
     const { weight, count, places } = terms[at] as WeighedTerm;
     if (!isExhaustive && read >= limit) break;
     read += count;
-    segments.forEach(({ segment }, s) => accumulate(segment, places[s] as number, weight, rooms[s] as Room));
+    segments.forEach(({ segment }, s) => accumulate(segment, places[s] as number, weight, bySegment[s] as Float32Array));
   }
   const left = terms.slice(at);
   const sum = (some: readonly WeighedTerm[]) => some.reduce((total, { weight }) => total + weight, 0);
-  return { bySegment: rooms.map(({ scores }) => scores), peaks: rooms.map(({ peaks }) => peaks), left, mostLeft: sum(left) };
-}
-
-/** What the words of `left` add to the score of a passage of the s-th segment. */
-export function scoreLeft({ segment }: LiveSegment, s: number, passage: number, left: Scores['left']): number {
-  const { start, entries } = segment.postings;
-  let score = 0;
-  for (const { places, weight } of left) {
-    const t = places[s] as number;
-    if (t === -1) continue;
-    const wanted = passage * 256;
-    let low = start[t] as number;
-    let high = start[t + 1] as number;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((entries[middle] as number) < wanted) low = middle + 1;
-      else high = middle;
-    }
-    const entry = low < (start[t + 1] as number) ? (entries[low] as number) : 0;
-    if (entry >>> 8 === passage) score += weight * ((entry & 0xff) / 255);
-  }
-  return score;
+  return { bySegment, highest: sum(terms.slice(0, at)), left, mostLeft: sum(left) };
 }
 
 export interface WeighedTerm {
@@ -112,7 +88,7 @@ function standingPostings(live: LiveSegment, t: number): number {
   return count;
 }
 
-function accumulate({ postings }: Segment, t: number, weight: number, { scores, peaks }: Room): void {
+function accumulate({ postings }: Segment, t: number, weight: number, scores: Float32Array): void {
   if (t === -1) return;
   const { entries } = postings;
   const end = postings.start[t + 1] as number;
@@ -120,28 +96,15 @@ function accumulate({ postings }: Segment, t: number, weight: number, { scores, 
   for (let at = postings.start[t] as number; at < end; at += 1) {
     const entry = entries[at] as number;
     const passage = entry >>> 8;
-    const score = (scores[passage] as number) + unit * (entry & 0xff);
-    scores[passage] = score;
-    if (score > (peaks[passage >>> stretchBits] as number)) peaks[passage >>> stretchBits] = score;
+    scores[passage] = (scores[passage] as number) + unit * (entry & 0xff);
   }
 }
 
-interface Room {
-  scores: Float32Array;
-  peaks: Float32Array;
-}
-
-const rooms = new WeakMap<Segment, Room>();
+const rooms = new WeakMap<Segment, Float32Array>();
 
 /** Room for the scores of a segment's passages, all 0; the same room every time, since scores live for one look-up. */
-function roomOf(segment: Segment): Room {
-  let room = rooms.get(segment);
-  if (!room) {
-    const { length } = segment.passages.document;
-    room = { scores: new Float32Array(length), peaks: new Float32Array(Math.ceil(length / stretch)) };
-    rooms.set(segment, room);
-  }
-  room.scores.fill(0);
-  room.peaks.fill(0);
-  return room;
+function roomOf(segment: Segment): Float32Array {
+  const room = rooms.get(segment) ?? new Float32Array(segment.passages.document.length);
+  rooms.set(segment, room);
+  return room.fill(0);
 }

@@ -24,7 +24,7 @@ export function selectDiverse(ranked: readonly Hit[], limit: number, { perDocume
   }
   const chosen: Hit[] = [];
   const perSpeech = new Map<string, number>();
-  const said = new Map<number, string[]>();
+  const said = new Map<number, Hit[]>();
   for (const hit of ranked) {
     if (chosen.length >= limit) break;
     const { key, isLeader } = speech(hit);
@@ -32,10 +32,9 @@ export function selectDiverse(ranked: readonly Hit[], limit: number, { perDocume
     const used = perSpeech.get(key) ?? 0;
     if (used >= perDocument) continue;
     const fingerprint = hit.segment.segment.passages.fingerprint[hit.passage] as number;
-    const letters = lettersOf(passageText(hit));
-    const alike = said.get(fingerprint);
-    if (alike?.includes(letters)) continue;
-    said.set(fingerprint, [...(alike ?? []), letters]);
+    const alike = said.get(fingerprint) ?? [];
+    if (alike.some((other) => lettersOf(passageText(other)) === lettersOf(passageText(hit)))) continue;
+    said.set(fingerprint, [...alike, hit]);
     perSpeech.set(key, used + 1);
     chosen.push(hit);
   }

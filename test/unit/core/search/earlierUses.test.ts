@@ -61,7 +61,7 @@ describe('earlierUses', () => {
   it('finds every passage that holds the sentence, wherever it stands', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(run, run), { minLength: 1, maxLength: 4 }), run, (around, words) => {
-        const sentence = `${words}要久久为功`;
+        const sentence = `${words}要持之以恒久久为功`;
         const texts = [...around.map(([before, after]) => `${before}${sentence}，${after}。`), ...around.map(([before]) => `这里没有：${before}。`)];
         const { exact } = usesOf([liveSegmentOf(texts)], sentence);
         assert.deepEqual(exact, texts.filter((text) => lettersOf(text).includes(sentence)));

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { LiveSegment } from '../../../../src/core/index/liveSegment';
 import { queryTerms } from '../../../../src/core/search/queryTerms';
-import { scoreLeft, scorePassages } from '../../../../src/core/search/scorePassages';
+import { scorePassages } from '../../../../src/core/search/scorePassages';
+import { scoresLeft } from '../../../../src/core/search/scoresLeft';
 import { prose, run } from '../../../support/chineseText';
 import { naiveScores } from '../../../support/naiveScores';
 import { segmenter } from '../../../support/projectSegmenter';
@@ -14,7 +15,10 @@ const speeches = fc.array(fc.oneof(prose, fc.tuple(fc.constant('一、'), run, f
 function scoresOf(segments: readonly LiveSegment[], query: ReadonlyMap<string, number>, isExhaustive: boolean, limit?: number) {
   const { bySegment, left, mostLeft } = scorePassages(segments, query, isExhaustive, limit);
   const read = bySegment.map((scores) => [...scores]);
-  const whole = segments.flatMap((segment, s) => (read[s] ?? []).map((score, passage) => score + scoreLeft(segment, s, passage, left)));
+  const whole = segments.flatMap((segment, s) => {
+    const rest = scoresLeft(segment, s, [...(read[s] ?? []).keys()], left);
+    return (read[s] ?? []).map((score, passage) => score + (rest[passage] ?? NaN));
+  });
   return { read: read.flat(), whole, left, mostLeft };
 }
 
