@@ -57,6 +57,12 @@ export type Command =
   | 'jianggao.corpusEditFacts'
   | 'jianggao.corpusOpenSidecar'
   | 'jianggao.corpusRemoveFolder'
+  | 'jianggao.suggestionAccepted'
+  | 'jianggao.suggestionSource'
+  | 'jianggao.neverSuggest'
+  | 'jianggao.showLearned'
+  | 'jianggao.eraseLearned'
+  | 'jianggao.exportLearned'
   | 'jianggao.showStatus';
 
 const commandMap: Record<Command, null> = {
@@ -102,6 +108,12 @@ const commandMap: Record<Command, null> = {
   'jianggao.corpusEditFacts': null,
   'jianggao.corpusOpenSidecar': null,
   'jianggao.corpusRemoveFolder': null,
+  'jianggao.suggestionAccepted': null,
+  'jianggao.suggestionSource': null,
+  'jianggao.neverSuggest': null,
+  'jianggao.showLearned': null,
+  'jianggao.eraseLearned': null,
+  'jianggao.exportLearned': null,
   'jianggao.showStatus': null,
 };
 

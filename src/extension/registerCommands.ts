@@ -9,6 +9,7 @@ import { corpusCommands } from './corpus/corpusCommands';
 import type { CorpusView } from './corpus/corpusView';
 import { Disposables } from './disposables';
 import { guarded } from './guarded';
+import { learningCommands } from './learning/learningCommands';
 import { newSpeech } from './newSpeech/newSpeech';
 import type { PrecedentsView } from './panel/precedentsView';
 import type { ServerConnection } from './server/serverConnection';
@@ -62,6 +63,7 @@ export function registerCommands({ library, server, speech, view, corpus, previe
     'jianggao.previousResult': () => view.step('previous'),
     'jianggao.insertResult': () => view.insertCurrent(),
     ...corpusCommands(corpus, server),
+    ...learningCommands(server, speech),
     'jianggao.showStatus': () => showStatus(server, run),
   };
   const owned = new Disposables();

@@ -2,6 +2,7 @@ import type { MoveKind } from '../core/speech/moves';
 import type { Problem } from '../core/corpus/problem';
 import type { Template } from '../core/template/template';
 import type { CorpusRequests } from './corpus';
+import type { LearningRequests } from './learning';
 import type { SearchFilters, SearchParams, SearchRequests } from './search';
 import type { SuggestionRequests } from './suggestions';
 
@@ -214,7 +215,7 @@ export interface SaveTemplateParams {
 export type SaveTemplateResult = { uri: string } | { problem: Problem };
 
 /** Requests from the client: method → [params, result]. */
-export interface Requests extends SearchRequests, CorpusRequests, SuggestionRequests {
+export interface Requests extends SearchRequests, CorpusRequests, SuggestionRequests, LearningRequests {
   'jianggao/precedents': [PrecedentsParams, PrecedentsResult];
   'jianggao/search': [SearchParams, PrecedentsResult];
   'jianggao/draftStats': [DraftStatsParams, DraftStats];

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { GhostMode } from './suggestions';
 
 /** The settings under `jianggao.` in package.json, validated and frozen. Defaults here and there are held equal by a test. */
 export interface Settings {
@@ -9,6 +10,11 @@ export interface Settings {
   readonly completionEnabled: boolean;
   /** Most items in a completion list, 1–50. */
   readonly completionMaxItems: number;
+  /** How readily text is shown behind the cursor, and how sure it must be for that: percent, 10–95; half of it suffices when eager. */
+  readonly ghostMode: GhostMode;
+  readonly ghostConfidence: number;
+  /** Whether suggestions taken and not taken are counted and change the order. */
+  readonly learningEnabled: boolean;
   /** Most passages in the panel, 1–50. */
   readonly panelMaxPassages: number;
   /** Characters a minute, 60–600. */
@@ -36,6 +42,9 @@ export const settingFields = {
   },
   'completion.enabled': { field: 'completionEnabled', schema: v.boolean(), initial: true, allowed: 'true 或 false' },
   'completion.maxItems': { field: 'completionMaxItems', schema: whole(1, 50), initial: 20, allowed: '1 到 50 的整数' },
+  'ghostText.mode': { field: 'ghostMode', schema: v.picklist(['off', 'quiet', 'eager']), initial: 'quiet' as GhostMode, allowed: 'off、quiet 或 eager' },
+  'ghostText.confidence': { field: 'ghostConfidence', schema: whole(10, 95), initial: 50, allowed: '10 到 95 的整数（百分比）' },
+  'learning.enabled': { field: 'learningEnabled', schema: v.boolean(), initial: true, allowed: 'true 或 false' },
   'panel.maxPassages': { field: 'panelMaxPassages', schema: whole(1, 50), initial: 20, allowed: '1 到 50 的整数' },
   'reading.pace': { field: 'readingPace', schema: whole(60, 600), initial: 220, allowed: '60 到 600 的整数（字/分钟）' },
   'lint.enabled': { field: 'lintEnabled', schema: v.boolean(), initial: true, allowed: 'true 或 false' },

@@ -26,19 +26,23 @@ import { registerArchive } from './features/archiveFeature';
 import { registerAdaptEnumerator } from './features/adaptEnumeratorFeature';
 import { registerCodeActions } from './features/codeActionFeature';
 import { completionTriggers, registerCompletion } from './features/completionFeature';
+import { registerContinuation } from './features/continuationFeature';
 import { registerCorpus } from './features/corpusFeature';
 import { registerDiagnostics } from './features/diagnosticsFeature';
 import { registerDraftStats } from './features/draftStatsFeature';
 import { registerHover } from './features/hoverFeature';
+import { registerLearning } from './features/learningFeature';
 import { registerPrecedents } from './features/precedentsFeature';
 import { registerRestructure } from './features/restructureFeature';
 import { registerStructureView } from './features/structureViewFeature';
 import { registerStructure } from './features/structureFeature';
 import { registerTemplates } from './features/templatesFeature';
+import { LearnedStore } from './learning/learnedStore';
+import { RecentSuggestions } from './learning/recentSuggestions';
+import type { SuggestionState } from './learning/suggestionState';
 import { ProblemTeller } from './problemTeller';
 import { showRun } from './runProgress';
 import { DictionaryError, loadSegmenter } from './segmenting/loadSegmenter';
-import type { ServerState } from './serverState';
 import { StatusReporter } from './statusReporter';
 
 /** The language server: puts everything together and keeps it current. Never logs the text of a draft or of the corpus. */
@@ -76,11 +80,14 @@ connection.onInitialize(({ initializationOptions, workspaceFolders, capabilities
     problems.update(archive.problems.files, true);
     return archive.status();
   });
-  const state: ServerState = { settings: defaultSettings, archive, segmenter };
+  const learned = new LearnedStore(options.storageFolder, { onProblem: (found) => problems.update([found]), onError: logError });
+  const state: SuggestionState = { settings: defaultSettings, archive, segmenter, learned, recent: new RecentSuggestions() };
   const checks = new DraftChecks(state);
   const diagnostics = registerDiagnostics(connection, documents, checks);
   registerCodeActions(connection, documents, state, checks);
   registerCompletion(connection, documents, state);
+  registerContinuation(connection, documents, state);
+  registerLearning(connection, documents, state);
   registerPrecedents(connection, documents, state);
   registerArchive(connection, state);
   registerCorpus(connection, state);
@@ -144,7 +151,10 @@ connection.onInitialize(({ initializationOptions, workspaceFolders, capabilities
   connection.onDidChangeConfiguration(() => void reconfigure());
   // Only the folders named below are watched through the editor; files within corpus folders are watched by the archive.
   connection.onDidChangeWatchedFiles(() => void reconfigure());
-  connection.onShutdown(() => archive.dispose());
+  connection.onShutdown(async () => {
+    await learned.flush();
+    await archive.dispose();
+  });
   return {
     capabilities: {
       textDocumentSync: TextDocumentSyncKind.Incremental,
@@ -153,7 +163,7 @@ connection.onInitialize(({ initializationOptions, workspaceFolders, capabilities
       foldingRangeProvider: true,
       selectionRangeProvider: true,
       hoverProvider: true,
-      completionProvider: { triggerCharacters: completionTriggers, completionItem: { labelDetailsSupport: true } },
+      completionProvider: { triggerCharacters: completionTriggers, resolveProvider: true, completionItem: { labelDetailsSupport: true } },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CompletionItem, TextEdit } from 'vscode-languageserver-protocol';
+import type { CompletionItem, MarkupContent, TextEdit } from 'vscode-languageserver-protocol';
 import { eventually } from '../support/eventually';
 import { ServerFixture } from '../support/serverFixture';
 import { cursorOf, type SpeechServer } from '../support/speechServer';
@@ -33,10 +33,19 @@ describe('completion', () => {
 
   it('says what each phrase is and where it comes from', async () => {
     const [first, ...others] = await server.completeAt('统筹|');
-    assert.equal(first?.labelDetails?.description, '四字格 · 范文库');
+    assert.ok(first);
+    assert.equal(first.labelDetails?.description, '四字格 · 范文库');
     const heading = others.find(({ label }) => label === '统筹谋重点');
     assert.equal(heading?.labelDetails?.description, '小标题 · 在全县重点工作推进会上的讲话');
-    assert.match(String(heading?.documentation), /推进会\.txt/u);
+    assert.ok(heading);
+    const { detail, documentation } = await server.resolve(heading);
+    assert.equal(detail, '小标题，1 篇讲话中用过 1 次');
+    const { value } = documentation as MarkupContent;
+    assert.match(value, /^最近：《在全县重点工作推进会上的讲话》\n/u);
+    assert.match(value, /\[查看出处\]\(command:jianggao\.suggestionSource\?[^)]+\)　\[不再推荐\]\(command:jianggao\.neverSuggest\?[^)]+\)$/u);
+    const listed = await server.resolve(first);
+    assert.equal(listed.detail, '提法（四字格）');
+    assert.match((listed.documentation as MarkupContent).value, /^收在提法表《提法》\n/u);
   });
 
   it('replaces exactly the matched part', async () => {

@@ -133,6 +133,11 @@ export class SpeechServer {
     return list.items;
   }
 
+  /** The item with what is told of it when the writer looks at it. */
+  resolve(item: CompletionItem): Promise<CompletionItem> {
+    return this.connection.sendRequest<CompletionItem>('completionItem/resolve', item);
+  }
+
   async stop(): Promise<void> {
     const ended = new Promise((resolve) => this.process.once('close', resolve));
     await this.connection.sendRequest('shutdown');

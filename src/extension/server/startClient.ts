@@ -1,7 +1,7 @@
 import type { LogOutputChannel } from 'vscode';
 import { CloseAction, ErrorAction, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
 import type { InitializationOptions } from '../../protocol/requests';
-import { languageId, settingsSection, speechSchemes } from '../contributions';
+import { languageId, settingsSection, speechSchemes, type Command } from '../contributions';
 import { noteAsked, nothingYet } from '../keepAsking';
 import { isSpeech } from '../speech/speechDocuments';
 import { QuietClient, silentTrace } from './quietClient';
@@ -12,6 +12,8 @@ export interface ServerLocation {
   initializationOptions: InitializationOptions;
 }
 
+/** Links that the server's explanations may hold. */
+const linked: Command[] = ['jianggao.suggestionSource', 'jianggao.neverSuggest'];
 const languages = [languageId, 'markdown', 'plaintext'];
 
 /** A client for the server at `location`, not yet started. It never restarts by itself: see ServerConnection. */
@@ -23,6 +25,7 @@ export function createClient(location: ServerLocation, log: LogOutputChannel): Q
     synchronize: { configurationSection: settingsSection },
     outputChannel: log,
     traceOutputChannel: silentTrace(),
+    markdown: { isTrusted: { enabledCommands: linked } },
     middleware: {
       provideCompletionItem: async (document, position, context, token, next) => {
         const version = noteAsked(document);

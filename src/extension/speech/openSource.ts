@@ -3,11 +3,14 @@ import type { PassageView } from '../../protocol/requests';
 import { languageId } from '../contributions';
 import { isPlainText, sourceDocument, sourceFile } from './sourceDocuments';
 
+/** Where a passage, or another text of the archive, stands. */
+type Placed = Pick<PassageView, 'text' | 'path' | 'uri' | 'line' | 'endLine' | 'encoding'>;
+
 /**
  * Opens the source of a passage beside the draft (`draftColumn`) and selects the passage. What is no plain text is shown as the text that was
  * read from it.
  */
-export async function openSource(passage: PassageView, draftColumn: ViewColumn | undefined): Promise<void> {
+export async function openSource(passage: Placed, draftColumn: ViewColumn | undefined): Promise<void> {
   const document = await documentOf(passage);
   if (!document) {
     void window.showWarningMessage(l10n.t('打不开出处“{0}”：文件可能已被移动、改名或删除。索引会自动更新，请稍后重新查找。', passage.path));
@@ -29,7 +32,7 @@ export async function openExternally(uri?: string): Promise<void> {
 }
 
 /** The lines of the passage; when they no longer hold it, the place where its text stands now. */
-function placeOf({ text, line, endLine }: PassageView, document: TextDocument): Range {
+function placeOf({ text, line, endLine }: Placed, document: TextDocument): Range {
   const last = document.lineAt(Math.min(endLine, document.lineCount - 1));
   const lines = new Range(new Position(Math.min(line, last.lineNumber), 0), last.range.end);
   if (document.getText(lines).includes(text.slice(0, 20))) return lines;

@@ -1,23 +1,22 @@
-import { CompletionItemKind, type CompletionItem, type CompletionList, type Connection, type Position, type TextDocuments } from 'vscode-languageserver/node';
+import { type CompletionItem, type CompletionList, type Connection, type Position, type TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { PhraseKind } from '../../core/index/phraseColumns';
+import { draftTerms } from '../../core/predict/draftTerms/draftTerms';
 import { earlierLimbs } from '../../core/predict/earlierLimbs';
-import { completePhrases, type PhraseSuggestion } from '../../core/predict/completePhrases';
-import { bodyStart } from '../../core/speech/duration';
-import type { ServerState } from '../serverState';
+import { dayOf } from '../../core/predict/learning/day';
+import { gatherOffers } from '../../core/predict/offers/gatherOffers';
+import { rankOffers, type FittedOffer } from '../../core/predict/offers/rankOffers';
+import { DraftMemo } from '../completion/draftMemo';
+import { explainItem } from '../completion/explainItem';
+import { itemOf } from '../completion/itemOf';
+import { FirstOffers } from '../learning/firstOffers';
+import type { SuggestionState } from '../learning/suggestionState';
+import { isSpeech } from '../speechDocuments';
 import { DraftMoves } from './draftMoves';
 import { limbItems } from './limbItems';
-import { isSpeech } from '../speechDocuments';
-
-const kinds: Record<PhraseKind, { icon: CompletionItemKind; name: string }> = {
-  lexicon: { icon: CompletionItemKind.Keyword, name: '提法' },
-  heading: { icon: CompletionItemKind.Struct, name: '小标题' },
-  // Not `Text`: that is what the editor calls word-based suggestions, which are switched off for speeches.
-  clause: { icon: CompletionItemKind.Value, name: '语句' },
-  collocation: { icon: CompletionItemKind.Reference, name: '搭配' },
-};
 
 const mostEarlierLimbs = 6;
+/** More is gathered than shown, for what was learned to lift and for what does not fit to leave out. */
+const spare = 20;
 
 /**
  * Characters behind which the list is asked for besides letters: opening marks, the ends of enumerators, and a new line, where the next limb may
@@ -25,60 +24,59 @@ const mostEarlierLimbs = 6;
  */
 export const completionTriggers = ['“', '《', '）', ')', '、', '.', '．', '，', '\n'];
 
-/** Phrases and the next limb while typing; `sortText` keeps our order: `textDocument/completion`. */
-export function registerCompletion(connection: Connection, documents: TextDocuments<TextDocument>, state: ServerState): void {
+/** Phrases, the draft's own words and the next limb while typing; `sortText` keeps our order: `textDocument/completion`, `completionItem/resolve`. */
+export function registerCompletion(connection: Connection, documents: TextDocuments<TextDocument>, state: SuggestionState): void {
   const moves = new DraftMoves();
-  documents.onDidClose(({ document }) => moves.forget(document.uri));
-  connection.onCompletion(({ textDocument, position }, token): CompletionList => {
-    const document = documents.get(textDocument.uri);
+  const drafts = new DraftMemo();
+  const firsts = new FirstOffers(({ text, kind }) => {
+    if (!state.settings.learningEnabled || kind === 'draft') return;
+    state.learned.note({ type: 'outcome', outcome: { text, kind, via: 'list', outcome: 'typedOver' }, day: dayOf(new Date()) });
+  });
+  documents.onDidChangeContent(({ document }) => firsts.changed(document));
+  documents.onDidClose(({ document: { uri } }) => [moves, drafts, firsts].forEach((memory) => memory.forget(uri)));
+
+  const offersAt = (document: TextDocument, position: Position, { before, after }: Line): FittedOffer[] => {
+    const { segmenter, settings, learned } = state;
+    const offset = document.offsetAt(position);
+    const draft = drafts.of(document);
+    const move = moves.at(document, offset);
+    const terms = draftTerms(document.getText(), draft.bodyStart, offset, segmenter);
+    const offers = gatherOffers(state.archive.segments, terms, { before, after, move }, segmenter, settings.completionMaxItems + spare);
+    const place = { before, after, said: draft.said, learned: learned.learned, isLearning: settings.learningEnabled, today: dayOf(new Date()) };
+    return rankOffers(offers, place, settings.completionMaxItems);
+  };
+
+  connection.onCompletion(({ textDocument: { uri }, position }, token): CompletionList => {
+    const document = documents.get(uri);
     const { settings, segmenter } = state;
     // Always incomplete: what matches depends on the text before the cursor, which the editor cannot judge for Chinese.
     const nothing = { isIncomplete: true, items: [] };
     if (!document || !settings.completionEnabled || !isSpeech(document, settings) || token.isCancellationRequested) return nothing;
-    const { before, after, isBody } = lineAround(document, position);
-    if (!isBody) return nothing;
-    const limbs = limbItems(document.getText(), document.offsetAt(position), position, segmenter, (siblings) =>
-      earlierLimbs(state.archive.segments, siblings, mostEarlierLimbs),
-    );
-    const move = moves.at(document, document.offsetAt(position));
-    const phrases = completePhrases(state.archive.segments, { before, after, move }, segmenter, settings.completionMaxItems);
-    const items = [...limbs, ...phrases.map((phrase) => itemOf(phrase, position, state))].slice(0, settings.completionMaxItems);
+    if (document.offsetAt(position) < drafts.of(document).bodyStart) return nothing;
+    const line = lineAround(document, position);
+    const limbs = limbItems(document, position, segmenter, state.learned.learned, (siblings) => earlierLimbs(state.archive.segments, siblings, mostEarlierLimbs));
+    const offers = offersAt(document, position, line);
+    const items = [...limbs, ...offers.map((offer) => itemOf(offer, { uri, position, before: line.before }, state))].slice(0, settings.completionMaxItems);
+    state.recent.offer(items.flatMap(({ data }) => (data ? [data as FittedOffer] : [])));
+    const [first] = offers;
+    if (first && limbs.length === 0) firsts.offered(uri, firstOffer(first, position, line));
     return { isIncomplete: true, items: items.map((item, rank) => ({ ...item, sortText: String(rank).padStart(3, '0') })) };
   });
+  connection.onCompletionResolve((item): CompletionItem => explainItem(item, state));
 }
 
-function lineAround(document: TextDocument, position: Position): { before: string; after: string; isBody: boolean } {
+/** The line up to the cursor and behind it. */
+interface Line {
+  before: string;
+  after: string;
+}
+
+function lineAround(document: TextDocument, position: Position): Line {
   const start = { line: position.line, character: 0 };
   const end = { line: position.line + 1, character: 0 };
-  const isBody = document.offsetAt(position) >= bodyStart(document.getText());
-  return {
-    before: document.getText({ start, end: position }),
-    after: document.getText({ start: position, end }).replace(/\r?\n$/u, ''),
-    isBody,
-  };
+  return { before: document.getText({ start, end: position }), after: document.getText({ start: position, end }).replace(/\r?\n$/u, '') };
 }
 
-/**
- * The range covers only what the phrase replaces and `filterText` repeats it, since the editor would otherwise take the whole clause
- * for the word typed.
- */
-function itemOf(suggestion: PhraseSuggestion, position: Position, state: ServerState): CompletionItem {
-  const { text, matched, kind, category, count, documents, source } = suggestion;
-  const { icon, name } = kinds[kind];
-  const record = source.segment.documents[source.document];
-  const title = record?.title ?? '';
-  const root = state.archive.rootOf(source.segment);
-  const label = category === '' ? name : category;
-  return {
-    label: text,
-    kind: icon,
-    labelDetails: { description: kind === 'lexicon' && root?.origin === 'starter' ? `${label} · 范文库` : `${label} · ${title}` },
-    detail: kind === 'lexicon' ? label : `${label}，${documents} 篇中出现 ${count} 次`,
-    documentation: `出处：${title}${record ? `\n${record.path}` : ''}`,
-    filterText: text.slice(0, matched),
-    textEdit: {
-      range: { start: { line: position.line, character: position.character - matched }, end: position },
-      newText: text,
-    },
-  };
+function firstOffer({ text, kind, matched }: FittedOffer, { line, character }: Position, { before, after }: Line) {
+  return { text, kind, line, start: character - matched, typed: before.slice(before.length - matched), after };
 }

@@ -1,22 +1,29 @@
 import { CompletionItemKind, InsertTextFormat, type CompletionItem, type Position } from 'vscode-languageserver/node';
 import { limbContexts, type LimbContext } from '../../core/predict/limbContext';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { EarlierLimb } from '../../core/predict/earlierLimbs';
+import type { Learned } from '../../core/predict/learning/learned';
 import { drawSkeleton, limbSkeletons, skeletonSnippet, type Skeleton } from '../../core/predict/limbSkeletons';
 import type { Segmenter } from '../../core/text/segmenter';
+import type { ItemData } from '../completion/explainItem';
+import { acceptedCommand } from '../completion/suggestionLinks';
 
 const perContext = 4;
 
 /**
  * The next limb of a series as completion items: limbs that followed such siblings before, skeletons that repeat the siblings' frame, and the
- * bare enumerator. `offset` is the UTF-16 offset of `position` in `text`.
+ * bare enumerator. Limbs that shall never be suggested are left out.
  */
 export function limbItems(
-  text: string,
-  offset: number,
+  document: TextDocument,
   position: Position,
   segmenter: Segmenter,
+  learned: Learned,
   earlier: (siblings: readonly string[]) => EarlierLimb[],
 ): CompletionItem[] {
+  const text = document.getText();
+  const offset = document.offsetAt(position);
+  const { uri } = document;
   return limbContexts(text, offset).flatMap((context) => {
     const length = offset - context.start;
     const range = { start: { line: position.line, character: position.character - length }, end: position };
@@ -30,7 +37,7 @@ export function limbItems(
     const skeletons = limbSkeletons(context.siblings, segmenter).filter((skeleton) => goesOn(skeleton, context.typed)).slice(0, perContext);
     return [
       ...earlier(context.siblings)
-        .filter((limb) => limb.text.startsWith(context.typed) && limb.text !== context.typed && !context.siblings.includes(limb.text))
+        .filter((limb) => limb.text.startsWith(context.typed) && limb.text !== context.typed && !context.siblings.includes(limb.text) && !learned.isBanned(limb.text))
         .map(({ text: limb, title, documents }) =>
           make(
             {
@@ -38,7 +45,8 @@ export function limbItems(
               kind: CompletionItemKind.Event,
               labelDetails: { description: `下一项 · ${title}` },
               detail: `与前面各项同出一组，${documents} 篇中用过`,
-              documentation: `出处：${title}`,
+              command: acceptedCommand({ text: limb, kind: 'heading', via: 'list', uri }),
+              data: { text: limb, kind: 'heading', category: '下一项', inDraft: 0, uri } satisfies ItemData,
             },
             escape(limb),
           ),

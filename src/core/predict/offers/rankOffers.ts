@@ -1,0 +1,56 @@
+import type { MoveKind } from '../../speech/moves';
+import type { Day } from '../learning/day';
+import type { Learned } from '../learning/learned';
+import { fitMarks } from './fitMarks';
+import { isHeadingLine } from './isHeadingLine';
+import type { Offer } from './offer';
+import { saidEnough } from './saidEnough';
+import type { TimesSaid } from './timesSaid';
+
+/** Where the list is asked for, and what is known beside the archive. */
+export interface OfferPlace {
+  /** The line up to the cursor, and behind it. */
+  before: string;
+  after: string;
+  /** The part of the speech that the cursor is in, where it is known. */
+  move?: MoveKind | undefined;
+  said: TimesSaid;
+  learned: Learned;
+  /** False when what was learned shall not change the order; bans hold all the same. */
+  isLearning: boolean;
+  today: Day;
+}
+
+/** An offer that fits its place. */
+export interface FittedOffer extends Offer {
+  /** Characters behind the cursor that it replaces, since it brings them itself. */
+  swallowed: number;
+}
+
+/**
+ * Softens the difference between neighbouring ranks: the offer at rank r (0 for the first) begins with 1 / (r + softness) (reciprocal ranks: Cormack,
+ * Clarke, Büttcher, Reciprocal rank fusion, SIGIR 2009). With 2, a factor of 1.5 lifts the second to the first, and the largest factor, 3, the fourth.
+ */
+const softness = 2;
+const inHeading = { heading: 2, lexicon: 1.2, clause: 0.5, collocation: 1, draft: 1, continuation: 0.5 } as const;
+
+/** What of `offers` (best first) fits its place and is wanted, in the order that what was learned and the kind of line give it; at most `limit`. */
+export function rankOffers(offers: readonly Offer[], place: OfferPlace, limit: number): FittedOffer[] {
+  const { before, after, said, learned, isLearning, today } = place;
+  const isHeading = isHeadingLine(before);
+  const ranked: { offer: FittedOffer; score: number }[] = [];
+  for (const offer of offers) {
+    const { text, matched, kind } = offer;
+    if (learned.isBanned(text) || saidEnough(offer, (one) => said.of(one))) continue;
+    const typed = before.slice(before.length - matched);
+    const fit = fitMarks(before.slice(0, before.length - matched), text, text.startsWith(typed) ? text.slice(matched) : text, after);
+    if (!fit) continue;
+    const factor = (isLearning ? learned.factor(text, today) : 1) * (isHeading ? inHeading[kind] : 1);
+    ranked.push({ offer: { ...offer, swallowed: fit.swallowed }, score: factor / (ranked.length + softness) });
+  }
+  // The sort is stable: equals stay in the order they came in.
+  return ranked
+    .sort((a, z) => z.score - a.score)
+    .slice(0, limit)
+    .map(({ offer }) => offer);
+}
