@@ -41,7 +41,7 @@ module.exports = {
     onlyFrom('cli', ['cli', 'core', 'protocol', 'server']),
     onlyPackages('cli', []),
     onlyFrom('extension', ['extension', 'protocol', 'core']),
-    { name: 'extension-core-types-only', severity: 'error', from: { path: '^src/extension/' }, to: { path: '^src/core/', pathNot: '^src/core/(template|citation)/', ...nodeOrNpm } },
+    { name: 'extension-core-types-only', severity: 'error', from: { path: '^src/extension/' }, to: { path: '^src/core/', pathNot: '^src/core/(template|citation|predict/ghost)/', ...nodeOrNpm } },
     onlyPackages('extension', ['vscode', '@types/vscode', 'vscode-languageclient', 'fuse\\.js']),
     onlyFrom('panel', ['panel', 'protocol', 'core']),
     { name: 'panel-core-types-only', severity: 'error', from: { path: '^src/panel/' }, to: { path: '^src/core/', pathNot: '^src/core/citation/', ...nodeOrNpm } },

@@ -14,8 +14,8 @@ export interface SuggestionAbout {
   documents: number;
   /** Occurrences in the draft. */
   inDraft: number;
-  /** The latest document that has it: title, date (`2024-03-05`, shorter, or empty), `file:` URI and zero-based line. */
-  source?: { title: string; date: string; uri: string; line: number };
+  /** The latest document that has it: title, date (`2024-03-05`, shorter, or empty), `file:` URI, encoding and zero-based line. */
+  source?: { title: string; date: string; uri: string; encoding: string; line: number };
 }
 
 /** How readily text is shown behind the cursor. */

@@ -5,6 +5,7 @@ import { earlierLimbs } from '../../core/predict/earlierLimbs';
 import { dayOf } from '../../core/predict/learning/day';
 import { gatherOffers } from '../../core/predict/offers/gatherOffers';
 import { rankOffers, type FittedOffer } from '../../core/predict/offers/rankOffers';
+import { isProse } from '../../core/speech/prose';
 import { DraftMemo } from '../completion/draftMemo';
 import { explainItem } from '../completion/explainItem';
 import { itemOf } from '../completion/itemOf';
@@ -52,7 +53,7 @@ export function registerCompletion(connection: Connection, documents: TextDocume
     // Always incomplete: what matches depends on the text before the cursor, which the editor cannot judge for Chinese.
     const nothing = { isIncomplete: true, items: [] };
     if (!document || !settings.completionEnabled || !isSpeech(document, settings) || token.isCancellationRequested) return nothing;
-    if (document.offsetAt(position) < drafts.of(document).bodyStart) return nothing;
+    if (!isProse(document.getText(), document.offsetAt(position))) return nothing;
     const line = lineAround(document, position);
     const limbs = limbItems(document, position, segmenter, state.learned.learned, (siblings) => earlierLimbs(state.archive.segments, siblings, mostEarlierLimbs));
     const offers = offersAt(document, position, line);

@@ -1,0 +1,60 @@
+import { pathToFileURL } from 'node:url';
+import type { Connection, Position, TextDocuments } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Continuation } from '../../core/predict/continuation';
+import { fitBehind } from '../../core/predict/fitBehind';
+import { wordEnds } from '../../core/predict/wordEnds';
+import { isProse } from '../../core/speech/prose';
+import { tokensOf } from '../../core/text/terms';
+import type { ContinuationView, ContinueParams, SuggestionAbout } from '../../protocol/suggestions';
+import type { SuggestionState } from '../learning/suggestionState';
+import { sourcePath } from '../passageView';
+import { continuationsAt } from '../prediction/continuations';
+import { isSpeech } from '../speechDocuments';
+
+/** The likeliest and two to choose from instead. */
+const shown = 3;
+/** Some do not fit what stands behind the cursor, or become the same by it. */
+const considered = 8;
+
+/** What may follow the cursor, where it is likely enough: `jianggao/continue`. */
+export function registerContinuation(connection: Connection, documents: TextDocuments<TextDocument>, state: SuggestionState): void {
+  connection.onRequest('jianggao/continue', ({ uri, position, mode }: ContinueParams, token): ContinuationView[] => {
+    const document = documents.get(uri);
+    if (!document || token.isCancellationRequested || !isSpeech(document, state.settings)) return [];
+    if (!isProse(document.getText(), document.offsetAt(position))) return [];
+    const after = lineBehind(document, position);
+    if (fitBehind('甲', after) === '') return [];
+    const fitting = new Map<string, Continuation>();
+    for (const found of continuationsAt(state, document, position, considered)) {
+      const text = fitBehind(found.text, after);
+      if (text !== '' && !fitting.has(text) && !state.learned.learned.isBanned(text)) fitting.set(text, found);
+    }
+    const [best, ...others] = fitting;
+    if (!best || best[1].confidence < leastConfidence(mode, state)) return [];
+    return [best, ...others].slice(0, shown).map(([text, found]) => ({
+      text,
+      wordEnds: wordEnds(tokensOf(text, (run) => state.segmenter.cut(run))),
+      confidence: found.confidence,
+      about: aboutOf(found, state),
+    }));
+  });
+}
+
+/** The best one must be this sure, 0 to 1; the others only give a choice. */
+function leastConfidence(mode: ContinueParams['mode'], { settings }: SuggestionState): number {
+  return settings.ghostConfidence / (mode === 'eager' ? 200 : 100);
+}
+
+function lineBehind(document: TextDocument, position: Position): string {
+  return document.getText({ start: position, end: { line: position.line + 1, character: 0 } }).replace(/\r?\n$/u, '');
+}
+
+function aboutOf({ count, documents, inDraft, source }: Continuation, state: SuggestionState): SuggestionAbout {
+  const about: SuggestionAbout = { kind: source ? 'continuation' : 'draft', category: '', count, documents, inDraft };
+  const record = source?.segment.documents[source.document];
+  if (!source || !record) return about;
+  const uri = pathToFileURL(sourcePath(source.segment, source.document, state)).href;
+  const line = source.segment.segment.passages.line[source.passage] ?? 0;
+  return { ...about, source: { title: record.title, date: record.facts['日期'] ?? '', uri, encoding: record.encoding, line } };
+}
