@@ -90,21 +90,23 @@ export class LiveSegment {
 const rankings = new WeakMap<Segment, RangeTop>();
 
 function topPhrases(segment: Segment): RangeTop {
-  let top = rankings.get(segment);
-  if (!top) rankings.set(segment, (top = new RangeTop(phraseWeights(segment))));
+  return rankings.get(segment) ?? rankPhrases(segment, Float32Array.from(segment.phrases.kind, (_, i) => weightOfPhrase(segment, i)));
+}
+
+/** Remembers the order of a segment's phrases, so that the first look-up need not make it; `weights` are all of theirs. */
+export function rankPhrases(segment: Segment, weights: Float32Array): RangeTop {
+  const top = rankings.get(segment) ?? new RangeTop(weights);
+  rankings.set(segment, top);
   return top;
 }
 
-function phraseWeights({ phrases: { kind, use, occurrences } }: Segment): Float32Array {
-  const weights = new Float32Array(kind.length);
-  for (let i = 0; i < weights.length; i += 1) {
-    const at = use[i] as number;
-    const spread = at >= single ? 1 : (occurrences[at] as number);
-    let total = at >= single ? 1 : 0;
-    if (at < single) for (let each = at + 2; each < at + 1 + 2 * spread; each += 2) total += occurrences[each] as number;
-    weights[i] = phraseWeight(phraseKinds[kind[i] as number] as PhraseKind, total, spread);
-  }
-  return weights;
+/** The weight of phrase i over all documents of its segment. */
+export function weightOfPhrase({ phrases: { kind, use, occurrences } }: Segment, i: number): number {
+  const at = use[i] as number;
+  const spread = at >= single ? 1 : (occurrences[at] as number);
+  let total = at >= single ? 1 : 0;
+  if (at < single) for (let each = at + 2; each < at + 1 + 2 * spread; each += 2) total += occurrences[each] as number;
+  return phraseWeight(phraseKinds[kind[i] as number] as PhraseKind, total, spread);
 }
 
 const kindBonus: Record<PhraseKind, number> = { lexicon: 2, heading: 1.5, collocation: 0.5, clause: 0 };

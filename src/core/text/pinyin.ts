@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import { pinyinCorrections } from './pinyinCorrections';
 
 /** How a word is read: without tones, as it is typed (`lv` for 绿). */
 export interface Reading {
@@ -16,10 +17,15 @@ const mostKnown = 400_000;
 export function readingOf(word: string): Reading {
   let reading = known.get(word);
   if (!reading) {
-    const syllables = pinyin(word, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' });
+    const syllables = syllablesOf(word);
     reading = { full: syllables.join(''), initials: syllables.map((syllable) => syllable.charAt(0)).join('') };
     if (known.size >= mostKnown) known.clear();
     known.set(word, reading);
   }
   return reading;
+}
+
+/** The syllables of a word of Chinese; what is not Chinese stands in the list as it is. */
+export function syllablesOf(word: string): readonly string[] {
+  return pinyinCorrections.get(word) ?? pinyin(word, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' });
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { LiveSegment } from '../../../../src/core/index/liveSegment';
 import { completePhrases } from '../../../../src/core/predict/completePhrases';
+import { preparePhrasesNow } from '../../../../src/core/predict/phrases/phraseMemory';
 import type { MoveKind } from '../../../../src/core/speech/moves';
 import { anything, prose, run } from '../../../support/chineseText';
 import { segmenter } from '../../../support/projectSegmenter';
@@ -36,7 +37,10 @@ describe('completePhrases', () => {
     const [first] = offers('真抓|');
     assert.deepEqual({ ...first, source: first?.source.document }, {
       text: '真抓实干',
+      match: 'beginning',
       matched: 2,
+      typed: '真抓',
+      covered: 2,
       moves: 0,
       kind: 'lexicon',
       category: '四字格',
@@ -94,17 +98,21 @@ describe('completePhrases', () => {
     });
   });
 
-  it('holds to its promises whatever is typed', () => {
+  it('holds to its promises whatever is typed, prepared or not', () => {
     const line = fc.oneof(prose, run, anything);
     fc.assert(
-      fc.property(fc.array(prose, { maxLength: 3 }), line, line, fc.integer({ min: 0, max: 10 }), (archive, before, after, limit) => {
-        const found = completePhrases([liveSegmentOf(archive, listed), live], { before, after }, segmenter, limit);
+      fc.property(fc.array(prose, { maxLength: 3 }), line, line, fc.integer({ min: 0, max: 10 }), fc.boolean(), (archive, before, after, limit, isPrepared) => {
+        const fresh = liveSegmentOf(archive, listed);
+        if (isPrepared) preparePhrasesNow([fresh], segmenter);
+        const found = completePhrases([fresh, live], { before, after }, segmenter, limit);
         assert.ok(found.length <= limit);
         assert.equal(new Set(found.map(({ text }) => text)).size, found.length);
-        for (const { text, matched, count, documents } of found) {
-          assert.ok(matched > 0 && matched < text.length, 'something is matched, and something is left to add');
-          assert.equal(before.slice(-matched), text.slice(0, matched));
-          assert.ok(!after.startsWith(text.slice(matched)));
+        for (const { text, match, matched, typed, covered, count, documents } of found) {
+          assert.equal(before.slice(-matched), typed);
+          assert.ok(matched > 0 && covered > 0 && covered <= text.length && text !== typed, 'something is matched, and something changes');
+          assert.equal(match === 'beginning', text.startsWith(typed));
+          if (match === 'beginning') assert.equal(covered, matched);
+          assert.ok(covered === text.length || !after.startsWith(text.slice(covered)));
           assert.ok(count > 0 && documents > 0);
         }
       }),

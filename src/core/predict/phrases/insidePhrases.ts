@@ -1,0 +1,43 @@
+import type { LiveSegment } from '../../index/liveSegment';
+import { memoryOf } from './phraseMemory';
+import { isOutOfPlace, isThereAlready, suggestionsFor, worthOf, type FoundPhrase, type PhraseContext, type PhraseSuggestion } from './phraseSuggestion';
+import type { WordsBefore } from './wordsBefore';
+
+const fewestTyped = 2;
+const mostTyped = 8;
+/** They take the place of what was typed instead of going on from it: a few are enough. */
+const mostOffered = 5;
+const perLength = 16;
+
+/**
+ * Phrases that have the end of `before` within them, from one of their words on: for 推进, 扎实推进共同富裕. Only for what opens a clause or follows a word of
+ * grammar: 全面推进 has its adverb.
+ */
+export function insidePhrases(segments: readonly LiveSegment[], { before, after, move }: PhraseContext, { openings }: WordsBefore): PhraseSuggestion[] {
+  const found: PhraseSuggestion[] = [];
+  const known = new Set<string>();
+  for (const start of openings) {
+    const typed = before.slice(start);
+    if (typed.length < fewestTyped || typed.length > mostTyped) continue;
+    const suggestions = suggestionsFor(look(segments, before, start))
+      .filter((suggestion) => !known.has(suggestion.text) && !isOutOfPlace(suggestion, move, typed.length) && !isThereAlready(suggestion, after))
+      .sort((a, z) => worthOf(z, move) - worthOf(a, move) || (a.text < z.text ? -1 : 1));
+    for (const suggestion of suggestions) known.add(suggestion.text);
+    found.push(...suggestions);
+  }
+  return found.slice(0, mostOffered);
+}
+
+function* look(segments: readonly LiveSegment[], before: string, start: number): Generator<FoundPhrase> {
+  const typed = before.slice(start);
+  for (const segment of segments) {
+    const memory = memoryOf(segment);
+    for (const { number, place } of memory?.inner.find(typed, perLength) ?? []) {
+      const phrase = memory?.chosen.phrases[number] as number;
+      const { units, from } = segment.phrases.locate(phrase);
+      // The words before the match stand there already, or some of them: the writer is typing something else.
+      if (start > 0 && units[from + place - 1] === before.charCodeAt(start - 1)) continue;
+      yield { segment, phrase, match: 'inside', typed, covered: place + typed.length };
+    }
+  }
+}
