@@ -40,6 +40,7 @@ import { registerTemplates } from './features/templatesFeature';
 import { LearnedStore } from './learning/learnedStore';
 import { RecentSuggestions } from './learning/recentSuggestions';
 import type { SuggestionState } from './learning/suggestionState';
+import { PhrasePreparation } from './prediction/phrasePreparation';
 import { ProblemTeller } from './problemTeller';
 import { showRun } from './runProgress';
 import { DictionaryError, loadSegmenter } from './segmenting/loadSegmenter';
@@ -64,7 +65,10 @@ connection.onInitialize(({ initializationOptions, workspaceFolders, capabilities
       indexerProgram: path.join(__dirname, 'indexer.js'),
     },
     {
-      onStatus: () => status.changed(),
+      onStatus: () => {
+        status.changed();
+        phrasePreparation.changed();
+      },
       onRun: (total) => showRun(connection, total, () => tell({ level: 'info', message: '已停止整理素材，已读完的部分可以使用。需要时用“重新索引”命令继续。' })),
       onDeath: (cause) => connection.console.warn(`an indexing process has died: ${cause}`),
       onStorageFailure: (code) => {
@@ -82,6 +86,7 @@ connection.onInitialize(({ initializationOptions, workspaceFolders, capabilities
   });
   const learned = new LearnedStore(options.storageFolder, { onProblem: (found) => problems.update([found]), onError: logError });
   const state: SuggestionState = { settings: defaultSettings, archive, segmenter, learned, recent: new RecentSuggestions() };
+  const phrasePreparation = new PhrasePreparation(state, logError);
   const checks = new DraftChecks(state);
   const diagnostics = registerDiagnostics(connection, documents, checks);
   registerCodeActions(connection, documents, state, checks);
@@ -152,6 +157,7 @@ connection.onInitialize(({ initializationOptions, workspaceFolders, capabilities
   // Only the folders named below are watched through the editor; files within corpus folders are watched by the archive.
   connection.onDidChangeWatchedFiles(() => void reconfigure());
   connection.onShutdown(async () => {
+    phrasePreparation.dispose();
     await learned.flush();
     await archive.dispose();
   });

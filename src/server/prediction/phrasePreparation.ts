@@ -4,7 +4,8 @@ import type { ServerState } from '../serverState';
 
 /**
  * Keeps the look-up of phrases by inner words and by letters up to date with the archive, beside everything else: between two slices whoever waits is
- * answered, from what is prepared so far. Told of a change while it works, it looks at the archive once more when it is done.
+ * answered, from what is prepared so far. Told of a change while it works, it looks at the archive once more when it is done. While many files are
+ * being read it waits.
  */
 export class PhrasePreparation {
   private isRunning = false;
@@ -32,6 +33,8 @@ export class PhrasePreparation {
       while (this.isAgain && !this.isDisposed) {
         this.isAgain = false;
         const { archive, segmenter } = this.state;
+        // What is read now is put together and replaced soon.
+        if (archive.isBusy) return;
         await preparePhrases(archive.segments.filter(({ segment }) => !segment.isBare), segmenter, pause, () => this.isDisposed);
       }
     } catch (error) {
