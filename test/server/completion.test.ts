@@ -64,7 +64,7 @@ describe('completion', () => {
   });
 
   it('offers nothing where a writer wants nothing', async () => {
-    for (const marked of ['|', '系统|', '好，|', 'tong|', '2024|', '---\n标题: 统|\n---\n正文', '甲乙丙丁|']) {
+    for (const marked of ['|', '系统|', '好，|', 'Tong|', 'in tong|', '2024|', '---\n标题: 统|\n---\n正文', '甲乙丙丁|']) {
       assert.deepEqual(labels(await server.completeAt(marked)).filter((label) => label.startsWith('统')), [], marked);
     }
   });

@@ -2,8 +2,8 @@ import { phraseWeight, rankPhrases, weightOfPhrase } from '../../index/liveSegme
 import type { Segment } from '../../index/segment';
 import type { Steps } from './steps';
 
-/** What recurs, is listed or names a section weighs this much at least; below it are clauses that occur once. */
-export const recurring = phraseWeight('clause', 2, 1);
+/** What recurs, is listed or names a section weighs this much at least, also in single precision; below it are clauses that occur once. */
+export const recurring = Math.fround(phraseWeight('clause', 2, 1)) - 1e-6;
 
 /** Phrases of a segment, ascending, with their weights. */
 export interface ChosenPhrases {

@@ -34,10 +34,17 @@ function* look(segments: readonly LiveSegment[], before: string, start: number):
     const memory = memoryOf(segment);
     for (const { number, place } of memory?.inner.find(typed, perLength) ?? []) {
       const phrase = memory?.chosen.phrases[number] as number;
-      const { units, from } = segment.phrases.locate(phrase);
-      // The words before the match stand there already, or some of them: the writer is typing something else.
-      if (start > 0 && units[from + place - 1] === before.charCodeAt(start - 1)) continue;
-      yield { segment, phrase, match: 'inside', typed, covered: place + typed.length };
+      const head = segment.phrases.at(phrase).slice(0, place);
+      const standing = standingBefore(before, start, head);
+      // The end of what comes before the match stands there already: the writer is typing something else.
+      if (standing === 0 && start > 0 && head.endsWith(before.charAt(start - 1))) continue;
+      yield { segment, phrase, match: 'inside', typed: before.slice(start - standing), covered: place + typed.length };
     }
   }
+}
+
+/** How much of the beginning of the phrase stands right before the match: 要 of 要扎实推进共同富裕, where 要推进 is typed. */
+function standingBefore(before: string, start: number, head: string): number {
+  for (let length = Math.min(head.length, start); length > 0; length -= 1) if (before.startsWith(head.slice(0, length), start - length)) return length;
+  return 0;
 }

@@ -93,10 +93,11 @@ export function isOutOfPlace({ moves }: PhraseSuggestion, move: MoveKind | undef
   return move !== undefined && moves !== 0 && (moves & ~outer) === 0 && !isSeenIn(moves, move) && typed < longEnough;
 }
 
-/** Whether what the phrase would add stands behind the cursor already. */
-export function isThereAlready({ text, covered, typed }: PhraseSuggestion, after: string): boolean {
+/** Whether what the phrase would add stands behind the cursor already; where it replaces what is typed by other words, marks alone do not count. */
+export function isThereAlready({ text, covered, typed, match }: PhraseSuggestion, after: string): boolean {
   const rest = text.slice(covered);
-  return rest === '' ? text === typed : after.startsWith(rest);
+  if (rest === '') return text === typed;
+  return after.startsWith(rest) && (match === 'beginning' || /[\p{L}\p{N}]/u.test(rest));
 }
 
 function isSeenIn(moves: number, move: MoveKind | undefined): boolean {

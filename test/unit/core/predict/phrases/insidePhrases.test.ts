@@ -25,6 +25,13 @@ describe('phrases with what is typed inside', () => {
     assert.deepEqual(inside('推进共同'), ['扎实推进共同富裕']);
   });
 
+  it('take in what stands there of their beginning', () => {
+    const archive = liveSegmentOf(['要扎实推进共同富裕。要扎实推进共同富裕。']);
+    preparePhrasesNow([archive], segmenter);
+    const found = completePhrases([archive], { before: '我们要推进', after: '' }, segmenter, 20).map(({ text, typed, covered }) => [text, typed, covered]);
+    assert.deepEqual(found, [['要扎实推进共同富裕', '要推进', 5]]);
+  });
+
   it('come behind those that begin so', () => assert.deepEqual(offers('推进').map(({ text }) => text), ['推进改革', '扎实推进共同富裕', '统筹推进']));
 
   it('are not for one character, nor for what begins in the middle of a word', () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { completePhrases } from '../../../../../src/core/predict/completePhrases';
 import { preparePhrasesNow, readerOf } from '../../../../../src/core/predict/phrases/phraseMemory';
 import { completePinyin } from '../../../../../src/core/predict/phrases/pinyinPhrases';
+import { typedLetters } from '../../../../../src/core/predict/phrases/typedLetters';
 import { syllables } from '../../../../../src/core/text/syllables';
 import { prose, run } from '../../../../support/chineseText';
 import { segmenter } from '../../../../support/projectSegmenter';
@@ -92,9 +93,19 @@ describe('completePinyin', () => {
     assert.equal(offers('要szbwxw')[0]?.covered, 7, 'the mark between them is covered too');
   });
 
+  it('finds a clause that occurs twice by two letters, one that occurs once by three', () => {
+    const archive = liveSegmentOf(['层层压实责任，健全工作机制。层层压实责任。']);
+    preparePhrasesNow([archive], segmenter);
+    const found = (before: string) => completePinyin([archive], { before, after: '' }, segmenter, 5).map(({ text }) => text);
+    assert.deepEqual(found('cc'), ['层层压实责任']);
+    assert.deepEqual(found('jq'), []);
+    assert.deepEqual(found('jqg'), ['健全工作机制']);
+  });
+
   it('does not offer what stands behind the cursor already', () => {
     assert.ok(!texts('tongchou|兼顾').includes('统筹兼顾'));
     assert.ok(texts('tongchou|，兼顾').includes('统筹兼顾'));
+    assert.deepEqual(texts('做到“lgql|”'), ['“两个确立”'], 'its closing mark alone is no reason');
   });
 
   it('keeps silent in English, and for segments that are not prepared', () => {
@@ -122,7 +133,7 @@ describe('completePinyin', () => {
           const initials = names.map((name) => name.charAt(0)).join('').slice(0, 28);
           const full = names.slice(0, 4).join('');
           for (const before of [`，${initials}`, `，${full}`, `，${text.charAt(0)}${initials.slice(1)}`]) {
-            if (before.length < 3 || (before.match(/[a-z]/gu)?.length ?? 0) < 2) continue;
+            if (!typedLetters(before, '')) continue;
             const found = completePinyin([archive], { before, after: '' }, segmenter, 1000).map((each) => each.text);
             assert.ok(found.includes(text), `${before}: ${text}`);
           }
