@@ -1,16 +1,16 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Problem } from '../../core/corpus/problem';
 import type { LiveSegment } from '../../core/index/liveSegment';
 import type { CorpusStatus } from '../../protocol/requests';
 import { collectGarbage } from './collectGarbage';
 import { CorpusFolder } from './corpusFolder';
 import type { FolderRoot } from './folderPaths';
-import { widest, type Look } from './look';
+import type { Look } from './look';
+import { FolderEntry } from './folderEntry';
 import { mergeFolder, type MergeSetup } from './mergeFolder';
 import { refreshFolder } from './refreshFolder';
 import { Speeches } from './speeches';
 import { Store } from './store';
-import { watchFolder } from './watchFolder';
+import { Turns } from './turns';
 
 export interface ArchiveSetup {
   storageFolder: string;
@@ -43,26 +43,16 @@ const manyDocuments = 1000;
 /** … and what is asked at once is answered before they are looked through, milliseconds. */
 const headStart = 700;
 
-interface Entry {
-  folder: CorpusFolder;
-  unwatch: () => Promise<void>;
-  /** The look that waits for its turn. */
-  waiting: Look | undefined;
-  isMerging: boolean;
-  /** Below this many segments nothing is merged: a merge has failed, as on a disk that is nearly full, and would again. */
-  mergesFrom: number;
-}
-
 /** Segments that must have come since a merge failed for the next to be tried. */
 const mergeAgainAfter = 6;
 
 /** All corpus folders and their indexes, kept up to date one folder at a time. Merging goes on beside that. */
 export class Archive {
-  private entries: Entry[] = [];
-  private queue: Promise<void> = Promise.resolve();
+  private entries: FolderEntry[] = [];
   /** Folders whose run the writer has cancelled: left alone until everything is indexed again. */
   private readonly paused = new Set<CorpusFolder>();
   private readonly disposal = new AbortController();
+  private readonly turns: Turns;
   private state: CorpusStatus['state'] = 'starting';
   private progress: { done: number; total: number } | undefined;
   private hasStorageFailed = false;
@@ -72,7 +62,15 @@ export class Archive {
   constructor(
     private readonly setup: ArchiveSetup,
     private readonly events: ArchiveEvents,
-  ) {}
+  ) {
+    this.turns = new Turns(
+      this.disposal.signal,
+      (error) => events.onError(error),
+      () => {
+        if (this.entries.every(({ isSettled }) => isSettled)) this.become('ready');
+      },
+    );
+  }
 
   /** The searchable state of all folders. */
   get segments(): LiveSegment[] {
@@ -127,17 +125,21 @@ export class Archive {
   /** Makes these the corpus folders; those that stay keep their index. Answers come from disk first, then files are compared. */
   async setFolders(roots: readonly FolderRoot[]): Promise<void> {
     const before = this.entries;
-    const isKept = (root: FolderRoot, { folder }: Entry) => folder.root.path === root.path && folder.root.origin === root.origin;
+    const isKept = (root: FolderRoot, { folder }: FolderEntry) => folder.root.path === root.path && folder.root.origin === root.origin;
     this.entries = roots.map((root) => before.find((entry) => isKept(root, entry)) ?? this.openFolder(root));
     const added = this.entries.filter((entry) => !before.includes(entry));
-    await Promise.all(before.filter((entry) => !this.entries.includes(entry)).map(({ unwatch }) => unwatch()));
+    await Promise.all(before.filter((entry) => !this.entries.includes(entry)).map((entry) => entry.unwatch()));
     await Promise.all(added.map(({ folder }) => folder.load()));
     this.events.onStatus();
     // Looking through many files, and beginning to watch them, keeps the machine busy: what the writer came for goes first.
-    if (added.some(({ folder }) => folder.documentCount > manyDocuments)) void this.enqueue(() => wait(headStart, undefined, { signal: this.disposal.signal }));
+    if (added.some(({ folder }) => folder.documentCount > manyDocuments)) void this.turns.enqueue(() => this.turns.pause(headStart));
     for (const entry of added) {
+      const onChange = (files?: ReadonlySet<string>) => this.refresh(entry, files ?? 'all');
+      entry.watchKnown(onChange);
       this.refresh(entry, 'all');
-      void this.enqueue(() => this.watch(entry));
+      void this.turns.enqueue(async () => {
+        if (this.entries.includes(entry)) await Promise.resolve(entry.watch(onChange, this.events.onError));
+      });
     }
     if (added.length === 0 && this.state === 'starting') this.become('ready');
   }
@@ -157,65 +159,41 @@ export class Archive {
   async look(folder: CorpusFolder, files?: ReadonlySet<string>): Promise<void> {
     const entry = this.entries.find((each) => each.folder === folder);
     if (entry) this.plan(entry, files ?? 'all');
-    await this.queue;
+    await this.turns.done;
   }
 
   /** Resolves when everything asked for so far is done. */
   async idle(): Promise<void> {
-    await this.queue;
+    await this.turns.done;
     // A merge that came to pass may be followed by another.
     while (this.merges.size > 0) {
       await Promise.all(this.merges);
-      await this.queue;
+      await this.turns.done;
     }
   }
 
   async dispose(): Promise<void> {
     this.disposal.abort();
-    await Promise.all(this.entries.map(({ unwatch }) => unwatch()));
-    await this.queue;
+    await Promise.all(this.entries.map((entry) => entry.unwatch()));
+    await this.turns.done;
     await Promise.all(this.merges);
   }
 
-  private openFolder(root: FolderRoot): Entry {
-    const store = new Store(this.setup.storageFolder, root.path, this.setup.segmenterId);
-    return { folder: new CorpusFolder(root, store), unwatch: () => Promise.resolve(), waiting: undefined, isMerging: false, mergesFrom: 0 };
+  private openFolder(root: FolderRoot): FolderEntry {
+    return new FolderEntry(new CorpusFolder(root, new Store(this.setup.storageFolder, root.path, this.setup.segmenterId)));
   }
 
-  /** What changed before is found by the look that follows when watching has begun. */
-  private async watch(entry: Entry): Promise<void> {
-    if (!this.entries.includes(entry)) return;
-    entry.unwatch = watchFolder(entry.folder.root.path, (files) => this.refresh(entry, files ?? 'all'), this.events.onError);
-    await Promise.resolve();
-  }
-
-  private refresh(entry: Entry, look: Look): void {
+  private refresh(entry: FolderEntry, look: Look): void {
     if (look === 'anew' || !this.paused.has(entry.folder)) this.plan(entry, look);
   }
 
-  private plan(entry: Entry, look: Look): void {
-    const isQueued = entry.waiting !== undefined;
-    entry.waiting = widest(entry.waiting, look);
-    if (!isQueued) void this.enqueue(() => this.refreshNow(entry));
+  private plan(entry: FolderEntry, look: Look): void {
+    if (!entry.note(look)) return;
+    if (typeof look === 'string') void this.turns.enqueue(() => this.refreshNow(entry, entry.takeWaiting()));
+    else this.turns.hurry(() => this.refreshNow(entry, entry.takeNamed()));
   }
 
-  /** Gives what the task gives, once its turn has come; undefined when it failed or everything has ended. */
-  private enqueue<T>(task: () => Promise<T>): Promise<T | undefined> {
-    const result = this.queue
-      .then(() => (this.disposal.signal.aborted ? undefined : task()))
-      .catch((error: unknown) => {
-        if (!(error instanceof Error && error.name === 'AbortError')) this.events.onError(error);
-        return undefined;
-      });
-    this.queue = result.then(() => {
-      if (this.entries.every(({ waiting }) => waiting === undefined)) this.become('ready');
-    });
-    return result;
-  }
-
-  private async refreshNow(entry: Entry): Promise<void> {
-    const look = entry.waiting;
-    entry.waiting = undefined;
+  private async refreshNow(entry: FolderEntry, look: Look | undefined): Promise<void> {
     if (look === undefined || !this.entries.includes(entry)) return;
     const { folder } = entry;
     let display: RunDisplay | undefined;
@@ -226,7 +204,12 @@ export class Archive {
     try {
       await refreshFolder(
         folder,
-        { program, segmenterFolder, isFromScratch: look === 'anew', only: typeof look === 'string' ? undefined : look },
+        {
+          program,
+          segmenterFolder,
+          isFromScratch: look === 'anew',
+          ...(typeof look === 'string' ? { giveWay: () => this.turns.giveWay(), lookedAt: entry.lookedAt } : { only: look }),
+        },
         {
           onChange: () => this.events.onStatus(),
           onProgress: (done, total) => {
@@ -255,7 +238,7 @@ export class Archive {
   }
 
   /** Begins to merge what had better be one segment, beside everything else. */
-  private merge(entry: Entry): void {
+  private merge(entry: FolderEntry): void {
     const { folder } = entry;
     if (entry.isMerging || folder.live.length < entry.mergesFrom || this.hasStorageFailed || this.disposal.signal.aborted) return;
     const { signal } = this.disposal;
@@ -267,7 +250,7 @@ export class Archive {
         this.events.onDeath(cause);
       },
       onStorageFailure: (code) => this.storageFailed(code),
-      inTurn: (task) => this.enqueue(task),
+      inTurn: (task) => this.turns.enqueue(task),
     };
     entry.isMerging = true;
     const run = mergeFolder(folder, setup, signal)

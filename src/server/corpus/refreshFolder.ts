@@ -16,6 +16,10 @@ export interface RefreshSetup {
   isFromScratch: boolean;
   /** Files that may have changed, relative paths; all when missing. */
   only?: ReadonlySet<string> | undefined;
+  /** Called now and then while all files are looked through: something urgent may come between, such as a look at some files. */
+  giveWay?: (() => Promise<void>) | undefined;
+  /** The files that others have looked at since this began. */
+  lookedAt?: ReadonlySet<string> | undefined;
 }
 
 export interface RefreshEvents {
@@ -28,8 +32,8 @@ export interface RefreshEvents {
   onStorageFailure(code: string): void;
 }
 
-/** Bytes of files that take longer than a writer likes to wait. */
-const muchText = 16_000_000;
+/** Bytes of files whose phrases take longer to gather than a writer likes to wait for passages. */
+const muchText = 1_000_000;
 /** Runs over fewer files than this are not worth showing. */
 const fewFiles = 4;
 
@@ -38,7 +42,7 @@ const fewFiles = 4;
  * and changed files indexed, and keeps the result on disk where that is possible.
  */
 export async function refreshFolder(folder: CorpusFolder, setup: RefreshSetup, events: RefreshEvents, signal: AbortSignal): Promise<void> {
-  const found = await lookThrough(folder, setup.only);
+  const found = await lookThrough(folder, setup);
   if (!found) {
     // A drive that is away for a while: what was indexed stays searchable.
     events.onChange();
@@ -73,21 +77,29 @@ export async function refreshFolder(folder: CorpusFolder, setup: RefreshSetup, e
 }
 
 /** The files that are to be in the index, of those looked at; undefined when the folder itself is away. */
-async function lookThrough(folder: CorpusFolder, only: ReadonlySet<string> | undefined): Promise<Map<string, FileStamp> | undefined> {
+async function lookThrough(folder: CorpusFolder, { only, giveWay, lookedAt }: RefreshSetup): Promise<Map<string, FileStamp> | undefined> {
   const sidecar = await readSidecar(folder.root.path);
   const named = only && { value: await stampFiles(folder.root.path, only), problems: folder.scanProblems };
   // Files that are missing are gone only where their folder is there.
-  const scan = named && (await isFolder(folder.root.path)) ? named : await scanFolder(folder.root.path);
+  const scan = named && (await isFolder(folder.root.path)) ? named : await scanFolder(folder.root.path, giveWay);
   const problems = scan === named ? folder.scanProblems : [...scan.problems, ...sidecar.problems];
   if (!scan.value) {
     folder.noteLook(folder.excluded, problems);
     return undefined;
   }
+  if (lookedAt && scan !== named) await lookAgain(folder.root.path, lookedAt, scan.value);
   folder.setSidecar(sidecar.value);
   const excluded = [...scan.value.keys()].filter((file) => folder.isExcluded(file));
   for (const file of excluded) scan.value.delete(file);
   folder.noteLook(only ? [...folder.excluded.filter((file) => !only.has(file)), ...excluded].sort() : excluded, problems);
   return scan.value;
+}
+
+/** Files that have changed while all were looked through may have been passed by then. */
+async function lookAgain(root: string, files: ReadonlySet<string>, found: Map<string, FileStamp>): Promise<void> {
+  const now = await stampFiles(root, files);
+  for (const file of files) found.delete(file);
+  for (const [file, stamp] of now) found.set(file, stamp);
 }
 
 async function index(

@@ -4,14 +4,18 @@ import { problem, type Outcome, type Problem } from '../../core/corpus/problem';
 import { stampOf, type FileStamp } from '../reading/readSource';
 import { isCorpusFile, isCorpusSubfolder } from './corpusFile';
 
+/** After so many entries, others may come between. */
+const stretch = 16;
+
 /**
  * The corpus files below a folder, by path relative to it (`/` between parts), in a stable order. Links are followed; each real folder
- * is looked into once, so a loop ends. Undefined when the folder itself cannot be read.
+ * is looked into once, so a loop ends. Undefined when the folder itself cannot be read. `giveWay` is awaited now and then.
  */
-export async function scanFolder(root: string): Promise<Outcome<Map<string, FileStamp> | undefined>> {
+export async function scanFolder(root: string, giveWay?: () => Promise<void>): Promise<Outcome<Map<string, FileStamp> | undefined>> {
   const files = new Map<string, FileStamp>();
   const problems: Problem[] = [];
   const seen = new Set<string>();
+  let entriesSeen = 0;
   const visit = async (folder: string, prefix: string): Promise<void> => {
     const real = await realpath(folder);
     if (seen.has(real)) return;
@@ -19,6 +23,8 @@ export async function scanFolder(root: string): Promise<Outcome<Map<string, File
     const entries = await readdir(folder, { withFileTypes: true });
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const entry of entries) {
+      entriesSeen += 1;
+      if (entriesSeen % stretch === 0) await giveWay?.();
       const full = path.join(folder, entry.name);
       const relative = prefix + entry.name;
       try {

@@ -1,7 +1,7 @@
 import type { FileStamp } from '../reading/readSource';
 
-/** Starting a process costs a second of loading dictionaries: a smaller share, in bytes, is not worth one. */
-const smallestShare = 1_000_000;
+/** Starting a process and warming it up costs a few tenths of a second: a smaller share, in bytes, is not worth one. */
+const smallestShare = 400_000;
 /** Each process takes some 300 MB for as long as it lives. */
 const mostShares = 3;
 

@@ -47,6 +47,27 @@ describe('refreshFolder', function () {
   const places = () => Object.fromEntries(Object.entries(folder.manifest().files).map(([file, { at }]) => [file, at?.segment]));
   const titlesAndSpeakers = () => folder.live.flatMap(({ documents, live }) => documents.filter((_, i) => live[i] === 1).map(({ path: file, facts }) => [file, facts['讲话人']]));
 
+  it('keeps what was looked at while it looked through everything', async () => {
+    await refresh();
+    const lookedAt = new Set<string>();
+    // Comes, changes and goes behind the back of the look through everything, in folders that it has passed or not.
+    const giveWay = async () => {
+      if (lookedAt.size > 0) return;
+      for (const file of ['新.txt', '二.txt', '深/三.txt']) lookedAt.add(file);
+      write('新.txt', '学习是进步的阶梯。');
+      write('二.txt', '督查要较真碰硬，不走过场，一督到底。');
+      rmSync(files.at('素材/深/三.txt'));
+      await refresh({ only: lookedAt });
+    };
+    for (let i = 0; i < 40; i += 1) write(`深/${i}.jpg`, '一');
+    await refresh({ giveWay, lookedAt });
+    assert.deepEqual([...lookedAt].length, 3, 'it gave way');
+    assert.deepEqual(Object.keys(places()).sort(), ['一.txt', '二.txt', '新.txt'].sort());
+    const known = places();
+    await refresh();
+    assert.deepEqual(places(), known, 'nothing is left to read');
+  });
+
   it('reads all, and then only what has changed, come or gone', async () => {
     await refresh();
     const before = places();
