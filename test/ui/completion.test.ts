@@ -54,6 +54,24 @@ describe('completion while typing', () => {
     assert.equal(await savedText(workbench, draft), '要扎实推进共同富裕');
   });
 
+  it('finds phrases by pinyin, also behind their first character and at a line start, and replaces the letters', async () => {
+    const { page } = workbench;
+    await startWith('下一步，要');
+    await type(page, 'tcmz');
+    await waitForSuggestion(page, '统筹谋重点');
+    await screenshot(page, 'completion-pinyin');
+    await acceptSuggestion(page, '统筹谋重点');
+    assert.equal(await savedText(workbench, draft), '下一步，要统筹谋重点');
+    await startWith('下一步，要');
+    await type(page, '统chq');
+    await acceptSuggestion(page, '统筹强协同');
+    assert.equal(await savedText(workbench, draft), '下一步，要统筹强协同');
+    await startWith('');
+    await type(page, 'zhashi');
+    await acceptSuggestion(page, '扎实推进共同富裕');
+    assert.equal(await savedText(workbench, draft), '扎实推进共同富裕');
+  });
+
   it('works at a line start and after every pause and opening mark', async () => {
     const { page } = workbench;
     for (const before of ['', '同志们：', '好，', '好。', '第一行\n']) {
