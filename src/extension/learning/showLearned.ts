@@ -1,6 +1,5 @@
 import { CancellationTokenSource, l10n, ThemeIcon, window, type QuickInputButton, type QuickPick, type QuickPickItem } from 'vscode';
 import type { LearnedView } from '../../protocol/learning';
-import { acceptedItem } from '../acceptedItem';
 import type { ServerConnection } from '../server/serverConnection';
 import { learnedItems, type LearnedItem } from './learnedItems';
 
@@ -24,7 +23,7 @@ export async function showLearned(server: ServerConnection, { eraseAll, exportAl
   const save: QuickInputButton = { iconPath: new ThemeIcon('export'), tooltip: l10n.t('导出学习记录') };
   const erase: QuickInputButton = { iconPath: new ThemeIcon('clear-all'), tooltip: l10n.t('清除学习记录') };
   pick.buttons = [save, erase];
-  pick.placeholder = l10n.t('选中一条按回车：恢复推荐，或者删除它的次数');
+  pick.placeholder = l10n.t('用方向键选中一条再按回车：恢复推荐，或者删除它的次数');
   pick.matchOnDescription = true;
   fill(pick, learned);
   const remove = async ({ text, isBanned }: LearnedItem) => {
@@ -42,8 +41,8 @@ export async function showLearned(server: ServerConnection, { eraseAll, exportAl
     };
     pick.onDidTriggerItemButton(({ item }) => during(isRow(item) ? remove(item) : Promise.resolve()));
     pick.onDidAccept(() => {
-      const item = acceptedItem(pick);
-      if (item && isRow(item)) during(remove(item));
+      const [item] = pick.activeItems;
+      if (item && isRow(item) && pick.items.includes(item)) during(remove(item));
     });
     pick.onDidTriggerButton((button) => instead(button === save ? exportAll : eraseAll));
     pick.onDidHide(() => resolve());
@@ -59,7 +58,10 @@ function askFor(server: ServerConnection): Promise<LearnedView> {
   return server.request('jianggao/learned', null, new CancellationTokenSource().token);
 }
 
-/** Shows what is learned now; the marked row stays where it was, or the list closes when nothing is left. */
+/**
+ * Shows what is learned now; the list closes when nothing is left. The mark stays where it was; at first there is none, so that Enter takes no row away that
+ * the writer has not gone to.
+ */
 function fill(pick: QuickPick<LearnedItem | QuickPickItem>, learned: LearnedView): void {
   const [marked] = pick.activeItems;
   const rows = pick.items.filter(isRow);
@@ -69,6 +71,6 @@ function fill(pick: QuickPick<LearnedItem | QuickPickItem>, learned: LearnedView
   pick.title = learned.isKept ? l10n.t('学习记录：{0} 条', count) : l10n.t('学习记录：{0} 条（文件不能写，只在内存里）', count);
   pick.keepScrollPosition = true;
   pick.items = learnedItems(learned);
-  const next = pick.items.filter(isRow)[Math.min(at, count - 1)];
-  if (next) pick.activeItems = [next];
+  const next = at === -1 ? undefined : pick.items.filter(isRow)[Math.min(at, count - 1)];
+  pick.activeItems = next ? [next] : [];
 }
