@@ -11,6 +11,9 @@ export const templateScheme = 'jianggao-template';
 /** Documents that show the text read from a Word, PDF or other source. */
 export const sourceScheme = 'jianggao-source';
 
+/** Context key: text is shown behind the cursor of speeches. */
+export const ghostIsOn = 'jianggao.ghostText.isOn';
+
 /** Schemes of documents that can be speeches: saved or not yet saved. */
 export const speechSchemes: readonly string[] = ['file', 'untitled'];
 
@@ -63,6 +66,14 @@ export type Command =
   | 'jianggao.showLearned'
   | 'jianggao.eraseLearned'
   | 'jianggao.exportLearned'
+  | 'jianggao.ghostMode'
+  | 'jianggao.acceptGhostWord'
+  | 'jianggao.acceptGhostClause'
+  | 'jianggao.nextGhost'
+  | 'jianggao.previousGhost'
+  | 'jianggao.rejectGhost'
+  | 'jianggao.ghostSource'
+  | 'jianggao.neverSuggestGhost'
   | 'jianggao.showStatus';
 
 const commandMap: Record<Command, null> = {
@@ -114,6 +125,14 @@ const commandMap: Record<Command, null> = {
   'jianggao.showLearned': null,
   'jianggao.eraseLearned': null,
   'jianggao.exportLearned': null,
+  'jianggao.ghostMode': null,
+  'jianggao.acceptGhostWord': null,
+  'jianggao.acceptGhostClause': null,
+  'jianggao.nextGhost': null,
+  'jianggao.previousGhost': null,
+  'jianggao.rejectGhost': null,
+  'jianggao.ghostSource': null,
+  'jianggao.neverSuggestGhost': null,
   'jianggao.showStatus': null,
 };
 

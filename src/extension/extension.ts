@@ -1,6 +1,9 @@
 import { CancellationTokenSource, Uri, window, type ExtensionContext } from 'vscode';
 import type { JianggaoApi } from './api';
 import { CorpusView } from './corpus/corpusView';
+import { GhostStatus } from './ghost/ghostStatus';
+import { GhostText } from './ghost/ghostText';
+import { reportOutcome } from './learning/reportOutcome';
 import { registerCommands } from './registerCommands';
 import { registerNotices } from './notices';
 import { PanelMemory } from './panel/panelMemory';
@@ -57,7 +60,14 @@ export function activate(context: ExtensionContext): JianggaoApi {
   const corpus = own(new CorpusView({ server: connection, memory: context.workspaceState, log }));
   const preview = own(new TemplatePreview());
   own(registerTemplateCompletion(library));
-  own(registerCommands({ library, server: connection, speech, view, corpus, preview, log }));
+  const ghost = own(new GhostText(connection, log));
+  own(new GhostStatus(speech));
+  own(
+    ghost.onGhost(({ text, kind, outcome }) => {
+      reportOutcome(connection, { text, kind, via: 'ghost', outcome }).catch((error: unknown) => log.warn(`What became of grey text was not learned: ${(error as Error).name}`));
+    }),
+  );
+  own(registerCommands({ library, server: connection, speech, view, corpus, preview, ghost, log }));
 
   const startForSpeech = (): void => {
     if (speech.last && connection.state === 'idle') connection.start().catch((error: unknown) => log.warn(String(error)));

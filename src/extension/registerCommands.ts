@@ -8,6 +8,8 @@ import { commands as declared, type Command, type CommandHandlers } from './cont
 import { corpusCommands } from './corpus/corpusCommands';
 import type { CorpusView } from './corpus/corpusView';
 import { Disposables } from './disposables';
+import { ghostCommands } from './ghost/ghostCommands';
+import type { GhostText } from './ghost/ghostText';
 import { guarded } from './guarded';
 import { learningCommands } from './learning/learningCommands';
 import { newSpeech } from './newSpeech/newSpeech';
@@ -29,11 +31,12 @@ interface CommandContext {
   view: PrecedentsView;
   corpus: CorpusView;
   preview: TemplatePreview;
+  ghost: GhostText;
   log: LogOutputChannel;
 }
 
 /** Registers every declared command. */
-export function registerCommands({ library, server, speech, view, corpus, preview, log }: CommandContext): Disposables {
+export function registerCommands({ library, server, speech, view, corpus, preview, ghost, log }: CommandContext): Disposables {
   const run = (command: Command): void => void commands.executeCommand(command);
   const handlers: CommandHandlers = {
     'jianggao.setAsSpeech': setAsSpeech,
@@ -63,6 +66,7 @@ export function registerCommands({ library, server, speech, view, corpus, previe
     'jianggao.previousResult': () => view.step('previous'),
     'jianggao.insertResult': () => view.insertCurrent(),
     ...corpusCommands(corpus, server),
+    ...ghostCommands(ghost),
     ...learningCommands(server, speech),
     'jianggao.showStatus': () => showStatus(server, run),
   };

@@ -69,6 +69,7 @@ describe('what may follow the cursor', () => {
     const [unwanted = ''] = await texts('大家要扎实推|');
     await server.request('jianggao/neverSuggest', { text: unwanted });
     assert.ok(!(await texts('大家要扎实推|')).includes(unwanted));
+    assert.ok(!(await texts('大家要扎|')).some((text) => text.includes(unwanted)), 'nor from an earlier place');
     await server.request('jianggao/allowSuggest', { text: unwanted });
     assert.equal((await texts('大家要扎实推|'))[0], unwanted);
   });

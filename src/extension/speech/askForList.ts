@@ -15,7 +15,7 @@ const underWay = 1000;
 /**
  * Asks for the list when text is typed and VS Code does not ask by itself: in the middle of a clause, which is one word to it and it asks only at the
  * end of one; where its own asking is switched off, as it is for Markdown and plain text; and when it forgot to. Letters of a pinyin composition do
- * not count, so nothing opens while composing.
+ * not count, so nothing opens while composing, and what is open is closed.
  */
 export function registerAskForList(): Disposables {
   const owned = new Disposables();
@@ -28,14 +28,19 @@ export function registerAskForList(): Disposables {
   );
   let typedTo: number | undefined;
   let letterAt: number | undefined;
+  let composedAt: number | undefined;
   owned.add(
     workspace.onDidChangeTextDocument((event) => {
       const typed = event.document === window.activeTextEditor?.document ? typing(event) : undefined;
       typedTo = typed && begins.test(typed.text) ? typed.end : undefined;
       // A composition replaces its letters as it grows; letters that come one after another are typed.
-      const isLetter = typed !== undefined && /^[a-z]$/iu.test(typed.text);
-      if (isLetter && letterAt === typed.end - 1) askAgain.call();
+      const isLetter = typed !== undefined && typed.replaced === 0 && /^[a-z]$/iu.test(typed.text);
+      if (isLetter && letterAt === typed.start) askAgain.call();
       letterAt = isLetter ? typed.end : undefined;
+      // A list that was open before would stand beside that of the input method.
+      const isComposing = typed !== undefined && typed.replaced > 0 && /^[a-z][a-z' ]+$/iu.test(typed.text);
+      if (isComposing && composedAt !== typed.start) void commands.executeCommand('hideSuggestWidget');
+      composedAt = isComposing ? typed.start : undefined;
     }),
   );
   owned.add(
@@ -51,11 +56,20 @@ export function registerAskForList(): Disposables {
   return owned;
 }
 
-/** What was typed at one place of a speech, and the offset behind it; undefined when the change is something else. */
-function typing({ document, contentChanges: [change, another], reason }: TextDocumentChangeEvent): { text: string; end: number } | undefined {
+/** Text that was typed, how many characters it took the place of, and the offsets before and behind it. */
+interface Typing {
+  text: string;
+  replaced: number;
+  start: number;
+  end: number;
+}
+
+/** What was typed at one place of a speech; undefined when the change is something else. */
+function typing({ document, contentChanges: [change, another], reason }: TextDocumentChangeEvent): Typing | undefined {
   if (!change || another || reason !== undefined || change.text === '' || change.text.length > 20 || change.text.includes('\n')) return undefined;
   if (!isSpeech(document) || !currentSettings().completionEnabled) return undefined;
-  return { text: change.text, end: change.rangeOffset + change.text.length };
+  const { text, rangeLength, rangeOffset } = change;
+  return { text, replaced: rangeLength, start: rangeOffset, end: rangeOffset + text.length };
 }
 
 /** Whether VS Code asks at the end of every word in this document. */

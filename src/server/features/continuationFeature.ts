@@ -25,10 +25,11 @@ export function registerContinuation(connection: Connection, documents: TextDocu
     if (!isProse(document.getText(), document.offsetAt(position))) return [];
     const after = lineBehind(document, position);
     if (fitBehind('甲', after) === '') return [];
+    const before = document.getText({ start: { line: position.line, character: 0 }, end: position });
     const fitting = new Map<string, Continuation>();
     for (const found of continuationsAt(state, document, position, considered)) {
       const text = fitBehind(found.text, after);
-      if (text !== '' && !fitting.has(text) && !state.learned.learned.isBanned(text)) fitting.set(text, found);
+      if (text !== '' && !fitting.has(text) && !isBanned(before, text, state)) fitting.set(text, found);
     }
     const [best, ...others] = fitting;
     if (!best || best[1].confidence < leastConfidence(mode, state)) return [];
@@ -44,6 +45,12 @@ export function registerContinuation(connection: Connection, documents: TextDocu
 /** The best one must be this sure, 0 to 1; the others only give a choice. */
 function leastConfidence(mode: ContinueParams['mode'], { settings }: SuggestionState): number {
   return settings.ghostConfidence / (mode === 'eager' ? 200 : 100);
+}
+
+/** Whether something that the writer never wants to see would come to stand in the line, wherever it begins. */
+function isBanned(before: string, text: string, { learned: { learned } }: SuggestionState): boolean {
+  for (const banned of learned.banned.keys()) if ((before.slice(Math.max(0, before.length - banned.length + 1)) + text).includes(banned)) return true;
+  return false;
 }
 
 function lineBehind(document: TextDocument, position: Position): string {

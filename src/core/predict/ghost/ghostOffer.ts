@@ -18,10 +18,15 @@ const unfinished = /^[\u0020-\u007e]+$/u;
 /** What was offered at a place, and as long as the writer types what it says, what is left of it. */
 export class GhostOffer<T extends GhostItem> {
   private chosen: T;
+  private order: readonly T[];
+  /** The line up to the cursor where `order` was last looked at. */
+  private before: string;
 
   /** `items` are best first, at least one. */
   constructor(readonly place: Place, readonly items: readonly [T, ...T[]]) {
     this.chosen = items[0];
+    this.order = items;
+    this.before = place.before;
   }
 
   /** The one that was shown last. */
@@ -36,13 +41,22 @@ export class GhostOffer<T extends GhostItem> {
     return place.before.slice(before.length);
   }
 
-  /** Those that go on from what was typed since, in their order. */
+  /**
+   * Those that go on from what was typed since, in their order; behind more or less text, the one that was cycled to comes first, since VS Code goes back to the
+   * first.
+   */
   remainingAt(place: Place): T[] {
     const typed = this.typedAt(place);
-    return typed === undefined ? [] : this.items.filter(({ text }) => text.startsWith(typed) && text !== typed);
+    if (typed === undefined) return [];
+    if (place.before !== this.before) {
+      const first = this.order.indexOf(this.chosen);
+      this.order = [...this.order.slice(first), ...this.order.slice(0, first)];
+      this.before = place.before;
+    }
+    return this.order.filter(({ text }) => text.startsWith(typed) && text !== typed);
   }
 
-  /** The one that is shown, and what was typed of it; undefined when none is left. VS Code goes back to the first when the chosen one is not left. */
+  /** The one that is shown, and what was typed of it; undefined when none is left. */
   shownAt(place: Place): { item: T; typed: string } | undefined {
     const remaining = this.remainingAt(place);
     const item = remaining.find((one) => one === this.chosen) ?? remaining[0];

@@ -28,10 +28,19 @@ describe('GhostOffer', () => {
     assert.deepEqual(one.shownAt(place('要扎实推')), { item: items[1], typed: '推' });
     assert.equal(one.latest, items[1]);
     assert.equal(one.shownAt(place('要扎实推进共'))?.item.text, '推进共同富裕');
-    for (let times = 0; times < 3; times += 1) one.cycle(place('要扎实'), 1);
-    assert.equal(one.shownAt(place('要扎实'))?.item.text, '推进共同富裕');
-    one.cycle(place('要扎实'), -1);
-    assert.equal(one.shownAt(place('要扎实'))?.item.text, '抓好落实');
+  });
+
+  it('puts the one that was cycled to first as soon as the writer goes on, and no sooner', () => {
+    const one = offer();
+    one.cycle(place('要扎实'), 1);
+    assert.deepEqual(texts(one.remainingAt(place('要扎实'))), texts(items));
+    assert.deepEqual(texts(one.remainingAt(place('要扎实推'))), ['推进乡村治理', '推进共同富裕']);
+    one.cycle(place('要扎实推'), 1);
+    assert.deepEqual(texts(one.remainingAt(place('要扎实推'))), ['推进乡村治理', '推进共同富裕']);
+    assert.equal(one.latest.text, '推进共同富裕');
+    one.cycle(place('要扎实推'), -1);
+    assert.equal(one.latest.text, '推进乡村治理');
+    assert.deepEqual(texts(one.remainingAt(place('要扎实'))), ['推进乡村治理', '抓好落实', '推进共同富裕']);
   });
 
   it('tells what became of it', () => {
