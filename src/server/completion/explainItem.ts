@@ -1,7 +1,8 @@
 import { MarkupKind, type CompletionItem } from 'vscode-languageserver/node';
 import { chineseMonth } from '../../core/citation/chineseDate';
-import { latestUse, phraseUses, type PhraseUse } from '../../core/predict/offers/phraseUses';
+import { latestUse, type PhraseUse } from '../../core/predict/offers/phraseUses';
 import type { OfferKind } from '../../core/predict/offers/offer';
+import { textUses } from '../../core/predict/offers/textUses';
 import type { SuggestionState } from '../learning/suggestionState';
 import { kindWords } from './kindWords';
 import { suggestionLinks } from './suggestionLinks';
@@ -19,9 +20,8 @@ export interface ItemData {
 export function explainItem(item: CompletionItem, state: SuggestionState): CompletionItem {
   const data = item.data as ItemData | undefined;
   if (!data) return item;
-  const uses = phraseUses(state.archive.segments, data.text);
-  const spoken = uses.filter(({ isList }) => !isList);
-  const value = [latestLine(spoken), listLine(uses), learnedLine(data.text, state), suggestionLinks({ text: data.text, kind: data.kind, via: 'list', uri: data.uri }, true)]
+  const { spoken, listed } = textUses(state.archive.segments, data.text);
+  const value = [latestLine(spoken), listLine(listed), learnedLine(data.text, state), suggestionLinks({ text: data.text, kind: data.kind, via: 'list', uri: data.uri }, true)]
     .filter((line) => line !== '')
     .join('\n\n');
   return { ...item, detail: countsOf(data, spoken, state), documentation: { kind: MarkupKind.Markdown, value } };
@@ -33,7 +33,8 @@ function countsOf({ kind, category, inDraft }: ItemData, spoken: readonly Phrase
   const speeches = new Set(spoken.map(({ segment, document }) => state.archive.speeches.of(segment, document).key)).size;
   const times = spoken.reduce((sum, { count }) => sum + count, 0);
   const parts = [...(speeches > 0 ? [`${speeches} 篇讲话中用过 ${times} 次`] : []), ...(inDraft > 0 ? [`本稿中用过 ${inDraft} 次`] : [])];
-  return [name, ...parts].join('，');
+  // Of the draft's own words nothing else is to be said.
+  return (kind === 'draft' && parts.length > 0 ? parts : [name, ...parts]).join('，');
 }
 
 function latestLine(spoken: readonly PhraseUse[]): string {
@@ -43,8 +44,8 @@ function latestLine(spoken: readonly PhraseUse[]): string {
   return `最近：《${escaped(bare(record.title))}》${date === '' ? '' : `（${chineseMonth(date)}）`}`;
 }
 
-function listLine(uses: readonly PhraseUse[]): string {
-  const record = documentOf(uses.find(({ isList }) => isList));
+function listLine([first]: readonly PhraseUse[]): string {
+  const record = documentOf(first);
   return record ? `收在提法表《${escaped(bare(record.title))}》` : '';
 }
 

@@ -11,7 +11,7 @@ export async function showDetails(page: Page): Promise<Locator> {
   for (let tries = 0; tries < 5; tries += 1) {
     const isShown = await details.waitFor({ timeout: 1000 }).then(() => true, () => false);
     if (isShown) return details;
-    await page.keyboard.press('Control+Space');
+    await page.keyboard.press('Alt+/');
   }
   throw new Error('What explains the suggestion does not open.');
 }
