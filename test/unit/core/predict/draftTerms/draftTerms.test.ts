@@ -19,7 +19,7 @@ describe('the draft’s own words', () => {
   it('are runs of words that it has twice, as far as they vary behind', () => {
     assert.deepEqual(terms('建好数字'), ['数字农业项目']);
     assert.deepEqual(terms('由县政'), ['县政务服务中心']);
-    assert.deepEqual(draftTerms(`${draft}由县政务`, 0, draft.length + 4, segmenter), [{ text: '县政务服务中心', matched: 3, count: 2 }]);
+    assert.deepEqual(draftTerms(`${draft}由县政务`, 0, draft.length + 4, segmenter), [{ text: '县政务服务中心', matched: 3, count: 2, share: 1 }]);
   });
 
   it('are what stands in quotation and title marks', () => {
@@ -46,6 +46,17 @@ describe('the draft’s own words', () => {
     assert.deepEqual(terms('专', '工作专班开会，工作专班负责。'), []);
     assert.deepEqual(terms('统', text), []);
     assert.deepEqual(terms('统筹', text), ['统筹专班']);
+  });
+
+  it('are left out when the draft goes on otherwise most of the time', () => {
+    const text = '数字专班牵头，数字专班负责。';
+    assert.deepEqual(terms('要数字', text), ['数字专班']);
+    assert.deepEqual(terms('要数字', text + '数字强，数字快，数字好，数字新，数字多，数字广，数字深，数字高，数字大，'), []);
+  });
+
+  it('count a quoted name once', () => {
+    const text = '做实“AI”行动，“DeepSeek”好，“DeepSeek”快。接入De';
+    assert.deepEqual(draftTerms(text, 0, text.length, segmenter), [{ text: 'DeepSeek', matched: 2, count: 2, share: 1 }]);
   });
 
   it('are not looked for in front matter', () => {
