@@ -67,15 +67,16 @@ export function passageView({ segment, passage, score }: Hit, state: ServerState
 
 /** How many speeches hold a passage, and the latest date among them. Versions of one speech count once. */
 function usesOf(text: string, fingerprint: number, state: ServerState): PassageView['uses'] {
-  const speeches = new Set<string>();
+  const { segments, speeches } = state.archive;
+  const using = new Set<string>();
   let latest = '';
-  for (const { segment, passage } of placesOf(state.archive.segments, text, fingerprint)) {
+  for (const { segment, passage } of placesOf(segments, text, fingerprint)) {
     const document = documentOf({ segment, passage });
-    speeches.add(state.archive.speeches.of(segment, document).key);
+    using.add(speeches.of(segment, document).key);
     const date = segment.documents[document]?.facts['日期'] ?? '';
     if (date > latest) latest = date;
   }
-  return { count: speeches.size, latest };
+  return { count: using.size, latest };
 }
 
 /** The passage of an id that `passageView` gave, while its segment stands. */

@@ -21,7 +21,7 @@ type MayBeFound = (passage: number) => boolean;
 
 /** The `capacity` best of the passages that may be found: those in documents that still stand, and that the options neither exclude nor fail to admit. */
 export function gatherCandidates(segments: readonly LiveSegment[], scores: Scores, capacity: number, options: RankOptions): Candidates {
-  const likely = likelyLeast(scores.bySegment, capacity, scores.highest);
+  const likely = options.among ? 0 : likelyLeast(scores.bySegment, capacity, scores.highest);
   let hits: Hit[] = [];
   // The guess was too high where many passages may not be found.
   for (const least of likely > 0 ? [likely, likely / 2, 0] : [0]) {
@@ -34,15 +34,25 @@ export function gatherCandidates(segments: readonly LiveSegment[], scores: Score
 
 function hitsAbove(segments: readonly LiveSegment[], { bySegment }: Scores, least: number, options: RankOptions): Hit[] {
   const hits: Hit[] = [];
-  segments.forEach((segment, s) => gatherFrom(segment, bySegment[s] as Float32Array, least, filterOf(segment, options), hits));
+  segments.forEach((segment, s) => {
+    const scores = bySegment[s] as Float32Array;
+    eachFound(segment, scores, least, options, (passage) => {
+      hits.push({ segment, passage, score: scores[passage] as number });
+      return true;
+    });
+  });
   return hits;
 }
 
-function gatherFrom(segment: LiveSegment, scores: Float32Array, least: number, mayBeFound: MayBeFound | undefined, hits: Hit[]): void {
-  eachAbove(scores, least, (passage) => {
-    if (!mayBeFound || mayBeFound(passage)) hits.push({ segment, passage, score: scores[passage] as number });
-    return true;
-  });
+/** Calls `visit` with each passage that may be found and scores above `least`, in order, until it gives false. */
+function eachFound(segment: LiveSegment, scores: Float32Array, least: number, options: RankOptions, visit: (passage: number) => boolean): void {
+  const mayBeFound = filterOf(segment, options);
+  const look = (passage: number) => (mayBeFound && !mayBeFound(passage)) || visit(passage);
+  if (!options.among) {
+    eachAbove(scores, least, look);
+    return;
+  }
+  for (const passage of options.among.get(segment) ?? []) if ((scores[passage] as number) > least && !look(passage)) return;
 }
 
 function bestOf(hits: readonly Hit[], count: number): Hit[] {
@@ -65,18 +75,9 @@ export function countAnswers(segments: readonly LiveSegment[], { bySegment }: Sc
   const best = hits.reduce((most, { score }) => Math.max(most, score), 0);
   let total = 0;
   for (let s = 0; s < segments.length && best > 0 && total < mostCounted; s += 1) {
-    total += countFrom(bySegment[s] as Float32Array, best * answerShare, mostCounted - total, filterOf(segments[s] as LiveSegment, options));
+    eachFound(segments[s] as LiveSegment, bySegment[s] as Float32Array, best * answerShare, options, () => (total += 1) < mostCounted);
   }
   return total;
-}
-
-function countFrom(scores: Float32Array, floor: number, most: number, mayBeFound: MayBeFound | undefined): number {
-  let count = 0;
-  eachAbove(scores, floor, (passage) => {
-    if (!mayBeFound || mayBeFound(passage)) count += 1;
-    return count < most;
-  });
-  return count;
 }
 
 /** Undefined when every passage of the segment may be found. Asked for few passages: most fail by their score. */

@@ -8,11 +8,17 @@ interface Cover {
   to: number;
 }
 
+/** At most so many conditions. */
+const most = 3;
+/** A condition that holds for more than this many times as many passages as the hardest is not worth asking. */
+const worthwhile = 30;
+
 /**
- * Terms of which every passage that holds `letters` has at least one, however the words are cut around them and whatever marks stand between:
- * of one ideograph, all terms that may be the word it stands in. The ideograph is the one for which these terms are rarest. Undefined when there is none.
+ * Sets of terms: every passage that holds `letters` has at least one term of each set, however the words are cut around them and whatever marks stand
+ * between. A set is, for one ideograph, all terms that may be the word it stands in. The ideographs are those for which these terms are rarest, rarest
+ * first. Undefined when there is no ideograph.
  */
-export function coveringTerms(postings: Postings, letters: string): number[] | undefined {
+export function coveringTerms(postings: Postings, letters: string): number[][] | undefined {
   const covers = [...coversFromWithin(postings, letters), ...coversFromBefore(postings, letters)];
   // Postings that begin to count, or cease to, at each place.
   const change = new Float64Array(letters.length + 1);
@@ -21,16 +27,22 @@ export function coveringTerms(postings: Postings, letters: string): number[] | u
     change[from] = (change[from] as number) + count;
     change[to] = (change[to] as number) - count;
   }
-  let place = -1;
-  let fewest = Number.POSITIVE_INFINITY;
+  const places: { at: number; count: number }[] = [];
   let count = 0;
-  for (let i = 0; i < letters.length; i += 1) {
-    count += change[i] as number;
-    if (count >= fewest || !isCommonHan(letters.charCodeAt(i))) continue;
-    fewest = count;
-    place = i;
+  for (let at = 0; at < letters.length; at += 1) {
+    count += change[at] as number;
+    if (isCommonHan(letters.charCodeAt(at))) places.push({ at, count });
   }
-  return place === -1 ? undefined : covers.filter(({ from, to }) => from <= place && place < to).map(({ term }) => term);
+  places.sort((a, b) => a.count - b.count || a.at - b.at);
+  const [rarest] = places;
+  if (!rarest) return undefined;
+  const sets = new Map<string, number[]>();
+  for (const place of places) {
+    if (place.count > rarest.count * worthwhile || sets.size === most) break;
+    const terms = covers.filter(({ from, to }) => from <= place.at && place.at < to).map(({ term }) => term);
+    sets.set(terms.join(' '), terms);
+  }
+  return [...sets.values()];
 }
 
 /** Terms that begin within the letters: they end there too, or go on behind the last. */

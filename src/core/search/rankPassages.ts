@@ -12,6 +12,8 @@ export interface RankOptions extends Diversity {
   limit: number;
   /** Documents to leave out, such as the draft itself. */
   excludes?: ((segment: LiveSegment, document: number) => boolean) | undefined;
+  /** By segment, the only passages that may be found, ascending. */
+  among?: ReadonlyMap<LiveSegment, readonly number[]> | undefined;
   /** Passages to leave out; the remaining are then looked through one and all. */
   admits?: ((segment: LiveSegment, passage: number) => boolean) | undefined;
   /** Passages of this move count more: they stand where the draft stands. */
@@ -43,7 +45,7 @@ const briefBonus = 0.5;
 /** The best passages for a weighted bag of words, best first; equal scores in index order. */
 export function rankPassages(segments: readonly LiveSegment[], query: ReadonlyMap<string, number>, options: RankOptions): Ranking {
   if (segments.length === 0 || query.size === 0) return { hits: [], total: 0 };
-  const scores = scorePassages(segments, query, options.admits !== undefined);
+  const scores = scorePassages(segments, query, (options.admits ?? options.among) !== undefined);
   // More than asked for, since some will be left out; if too many are, more still.
   for (let capacity = Math.max(candidates, options.limit * 4); ; capacity *= 4) {
     const { hits: best, isAll } = gatherCandidates(segments, scores, capacity, options);

@@ -44,19 +44,21 @@ export function search(segments: readonly LiveSegment[], wanted: Search, segment
   const { words, context = '', phrases = [], filters = {}, limit, order = 'relevance' } = wanted;
   const terms = new Map(queryTerms(words, context, segmenter));
   for (const word of spelt(words, segments)) if (!terms.has(word)) terms.set(word, 1);
-  const admits = both(holdingAll(segments, phrases), passing(filters));
+  const holding = holdingAll(segments, phrases);
+  const admits = passing(filters);
   const options: RankOptions = {
     ...diversity,
     limit: order === 'date' ? Math.max(limit, newestOf) : limit,
     excludes: wanted.excludes,
+    among: holding,
     admits,
     move: wanted.move,
     genre: wanted.genre,
     refine: closeness(words, termsOf(words, segmenter)),
   };
   // Filters alone ask for everything that passes them.
-  const isListing = terms.size === 0 && admits && lettersOf(words) === '';
-  const ranking = isListing ? listPassages(segments, options, order === 'date' ? newestFirst : undefined) : rankPassages(segments, terms, options);
+  const isListing = terms.size === 0 && (admits ?? holding) && lettersOf(words) === '';
+  const ranking = isListing ? listPassages(segments, { ...options, admits: both(among(holding), admits) }, order === 'date' ? newestFirst : undefined) : rankPassages(segments, terms, options);
   const hits = order === 'date' ? [...ranking.hits].sort((a, b) => newestFirst(placeOf(a), placeOf(b))) : ranking.hits;
   return { hits: hits.slice(0, limit), total: ranking.total, terms };
 }
@@ -89,12 +91,23 @@ function both(one: Admits | undefined, other: Admits | undefined): Admits | unde
   return one && other ? (segment, passage) => one(segment, passage) && other(segment, passage) : (one ?? other);
 }
 
-function holdingAll(segments: readonly LiveSegment[], phrases: readonly string[]): Admits | undefined {
-  const sets = phrases
-    .map(lettersOf)
-    .filter((letters) => letters !== '')
-    .map((letters) => new Map(segments.map((segment) => [segment, new Set(passagesHolding(segment, letters))])));
-  return sets.length === 0 ? undefined : (segment, passage) => sets.every((holding) => holding.get(segment)?.has(passage) === true);
+/** By segment, the passages that hold all the phrases, ascending; undefined when there is no phrase. */
+function holdingAll(segments: readonly LiveSegment[], phrases: readonly string[]): ReadonlyMap<LiveSegment, readonly number[]> | undefined {
+  const wanted = phrases.map(lettersOf).filter((letters) => letters !== '');
+  if (wanted.length === 0) return undefined;
+  const holding = (segment: LiveSegment) => wanted.map((letters) => passagesHolding(segment, letters)).reduce(inBoth);
+  return new Map(segments.map((segment) => [segment, holding(segment)]));
+}
+
+function inBoth(some: readonly number[], others: readonly number[]): number[] {
+  const known = new Set(others);
+  return some.filter((passage) => known.has(passage));
+}
+
+function among(holding: ReadonlyMap<LiveSegment, readonly number[]> | undefined): Admits | undefined {
+  if (!holding) return undefined;
+  const sets = new Map([...holding].map(([segment, passages]) => [segment, new Set(passages)]));
+  return (segment, passage) => sets.get(segment)?.has(passage) === true;
 }
 
 /** Whether a passage passes the filters; undefined when there are none. */

@@ -1,7 +1,6 @@
 import type { LiveSegment } from '../index/liveSegment';
 import type { Segment } from '../index/segment';
-import { lettersOf } from '../text/fingerprint';
-import { passageText } from './hit';
+import { isLetter, lettersOf } from '../text/fingerprint';
 
 /** By segment, passages in the order of their fingerprints: fingerprint × 2^21 + passage, which is exact up to 2^53. Made when first asked for. */
 const orders = new WeakMap<Segment, Float64Array>();
@@ -33,8 +32,21 @@ export function placesOf(segments: readonly LiveSegment[], text: string, fingerp
     for (let at = low; at < order.length && (order[at] as number) < (fingerprint + 1) * room; at += 1) {
       const passage = (order[at] as number) % room;
       const document = segment.segment.passages.document[passage] as number;
-      if (segment.live[document] === 1 && lettersOf(passageText({ segment, passage })) === letters) places.push({ segment, passage });
+      if (segment.live[document] === 1 && hasLetters(segment.segment, passage, letters)) places.push({ segment, passage });
     }
   }
   return places;
+}
+
+/** Whether these are the letters of a passage, one and all. */
+function hasLetters({ passages: { text, textStart } }: Segment, passage: number, letters: string): boolean {
+  const end = textStart[passage + 1] as number;
+  let matched = 0;
+  for (let at = textStart[passage] as number; at < end; at += 1) {
+    const code = text[at] as number;
+    if (!isLetter(code)) continue;
+    if (code !== letters.charCodeAt(matched)) return false;
+    matched += 1;
+  }
+  return matched === letters.length;
 }

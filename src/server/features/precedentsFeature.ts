@@ -41,8 +41,9 @@ export function registerPrecedents(connection: Connection, documents: TextDocume
 
 function lookUp(kind: QueryKind, shown: string, wanted: Search, complaints: string[], { origin }: SearchFilters, state: ServerState): PrecedentsResult {
   const begun = performance.now();
+  const { speeches } = state.archive;
   const segments = state.archive.segments.filter((segment) => origin === undefined || state.archive.rootOf(segment)?.origin === origin);
-  const found = search(segments, { ...wanted, words: wanted.words.slice(0, longestQuery) }, state.segmenter, { perDocument, speechOf: (segment, document) => state.archive.speeches.of(segment, document) });
+  const found = search(segments, { ...wanted, words: wanted.words.slice(0, longestQuery) }, state.segmenter, { perDocument, speechOf: (segment, document) => speeches.of(segment, document) });
   const passages = foundViews(found, state);
   return { kind, query: shown.slice(0, shownQuery), passages, total: Math.min(mostCounted, found.total), isTotalBounded: found.total > mostCounted, complaints, took: performance.now() - begun };
 }

@@ -5,7 +5,7 @@ import { liveSegmentOf } from '../../../support/speechIndex';
 const { postings } = liveSegmentOf([...Array.from({ length: 9 }, () => '今年的重点工作要抓紧落实到位。'), '办公室的工作和办公用房都要管好，公室二字另说。']).segment;
 
 function words(letters: string): string[] | undefined {
-  return coveringTerms(postings, letters)?.map((term) => postings.terms.at(term)).sort();
+  return coveringTerms(postings, letters)?.[0]?.map((term) => postings.terms.at(term)).sort();
 }
 
 describe('coveringTerms', () => {
