@@ -107,6 +107,23 @@ describe('learning from suggestions', () => {
     assert.ok(passed && passed.factor < 1 && passed.factor > 0.9);
   });
 
+  it('makes grey text surer that was taken, and less sure that was sent away', async () => {
+    for (const name of ['甲', '乙', '丙']) fixture.speech(`${name}.txt`, `在${name}县会上的讲话\n同志们：\n要扎实推进共同富裕，坚持把群众满意作为衡量标准。要扎实推进共同富裕。\n`);
+    const server = await fixture.startReady({ settings: { ghostText: { confidence: 10 } } });
+    const uri = 'untitled:grey';
+    await server.open(uri, '大家要扎实推进');
+    const first = async () => (await server.request('jianggao/continue', { uri, position: { line: 0, character: 7 }, mode: 'eager' }))[0];
+    const before = await first();
+    assert.ok(before);
+    const become = async (outcome: SuggestionOutcome['outcome'], times: number) => {
+      for (let i = 0; i < times; i += 1) await server.request('jianggao/suggestionOutcome', { text: before.text, kind: 'continuation', via: 'ghost', outcome });
+    };
+    await become('accepted', 2);
+    assert.ok(((await first())?.confidence ?? 0) > before.confidence);
+    await become('rejected', 12);
+    assert.ok(((await first())?.confidence ?? 0) < before.confidence);
+  });
+
   it('learns nothing while it is switched off', async () => {
     const server = await fixture.startReady({ settings: { learning: { enabled: false } } });
     const before = await offered(server);

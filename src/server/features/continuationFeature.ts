@@ -3,6 +3,9 @@ import type { Connection, Position, TextDocuments } from 'vscode-languageserver/
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Continuation } from '../../core/predict/continuation';
 import { fitBehind } from '../../core/predict/fitBehind';
+import { dayOf } from '../../core/predict/learning/day';
+import { learnedConfidence } from '../../core/predict/learning/learnedConfidence';
+import { lifted } from '../../core/predict/learning/lifted';
 import { wordEnds } from '../../core/predict/wordEnds';
 import { isProse } from '../../core/speech/prose';
 import { tokensOf } from '../../core/text/terms';
@@ -31,15 +34,22 @@ export function registerContinuation(connection: Connection, documents: TextDocu
       const text = fitBehind(found.text, after);
       if (text !== '' && !fitting.has(text) && !isBanned(before, text, state)) fitting.set(text, found);
     }
-    const [best, ...others] = fitting;
-    if (!best || best[1].confidence < leastConfidence(mode, state)) return [];
+    const factorOf = learnedFactor(state);
+    const [best, ...others] = lifted([...fitting], ([text]) => factorOf(text));
+    if (!best || learnedConfidence(best[1].confidence, factorOf(best[0])) < leastConfidence(mode, state)) return [];
     return [best, ...others].slice(0, shown).map(([text, found]) => ({
       text,
       wordEnds: wordEnds(tokensOf(text, (run) => state.segmenter.cut(run))),
-      confidence: found.confidence,
+      confidence: learnedConfidence(found.confidence, factorOf(text)),
       about: aboutOf(found, state),
     }));
   });
+}
+
+/** What suggestions taken and sent away have taught of a text; 1 when nothing, or when that shall not matter. */
+function learnedFactor({ learned: { learned }, settings }: SuggestionState): (text: string) => number {
+  const today = dayOf(new Date());
+  return (text) => (settings.learningEnabled ? learned.factor(text, today) : 1);
 }
 
 /** The best one must be this sure, 0 to 1; the others only give a choice. */

@@ -1,6 +1,7 @@
 import type { MoveKind } from '../../speech/moves';
 import type { Day } from '../learning/day';
 import type { Learned } from '../learning/learned';
+import { lifted } from '../learning/lifted';
 import { fitMarks } from './fitMarks';
 import { isHeadingLine } from './isHeadingLine';
 import type { Offer } from './offer';
@@ -27,30 +28,20 @@ export interface FittedOffer extends Offer {
   swallowed: number;
 }
 
-/**
- * Softens the difference between neighbouring ranks: the offer at rank r (0 for the first) begins with 1 / (r + softness) (reciprocal ranks: Cormack,
- * Clarke, Büttcher, Reciprocal rank fusion, SIGIR 2009). With 2, a factor of 1.5 lifts the second to the first, and the largest factor, 3, the fourth.
- */
-const softness = 2;
+/** What kinds of offers are worth in a heading, beside one another. */
 const inHeading = { heading: 2, lexicon: 1.2, clause: 0.5, collocation: 1, draft: 1, continuation: 0.5 } as const;
 
 /** What of `offers` (best first) fits its place and is wanted, in the order that what was learned and the kind of line give it; at most `limit`. */
 export function rankOffers(offers: readonly Offer[], place: OfferPlace, limit: number): FittedOffer[] {
   const { before, after, said, learned, isLearning, today } = place;
   const isHeading = isHeadingLine(before);
-  const ranked: { offer: FittedOffer; score: number }[] = [];
+  const fitted: FittedOffer[] = [];
   for (const offer of offers) {
-    const { text, matched, kind } = offer;
+    const { text, matched } = offer;
     if (learned.isBanned(text) || saidEnough(offer, (one) => said.of(one))) continue;
     const typed = before.slice(before.length - matched);
     const fit = fitMarks(before.slice(0, before.length - matched), text, text.startsWith(typed) ? text.slice(matched) : text, after);
-    if (!fit) continue;
-    const factor = (isLearning ? learned.factor(text, today) : 1) * (isHeading ? inHeading[kind] : 1);
-    ranked.push({ offer: { ...offer, swallowed: fit.swallowed }, score: factor / (ranked.length + softness) });
+    if (fit) fitted.push({ ...offer, swallowed: fit.swallowed });
   }
-  // The sort is stable: equals stay in the order they came in.
-  return ranked
-    .sort((a, z) => z.score - a.score)
-    .slice(0, limit)
-    .map(({ offer }) => offer);
+  return lifted(fitted, ({ text, kind }) => (isLearning ? learned.factor(text, today) : 1) * (isHeading ? inHeading[kind] : 1)).slice(0, limit);
 }
