@@ -1,11 +1,12 @@
+import type { Dirent, Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { problem, type Outcome, type Problem } from '../../core/corpus/problem';
 import { stampOf, type FileStamp } from '../reading/readSource';
 import { isCorpusFile, isCorpusSubfolder } from './corpusFile';
 
-/** After so many entries, others may come between. */
-const stretch = 16;
+/** So many entries are looked at together: one after the other, each would wait for whatever else the process does. Then others may come between. */
+const together = 32;
 
 /**
  * The corpus files below a folder, by path relative to it (`/` between parts), in a stable order. Links are followed; each real folder
@@ -15,30 +16,33 @@ export async function scanFolder(root: string, giveWay?: () => Promise<void>): P
   const files = new Map<string, FileStamp>();
   const problems: Problem[] = [];
   const seen = new Set<string>();
-  let entriesSeen = 0;
   const visit = async (folder: string, prefix: string): Promise<void> => {
     const real = await realpath(folder);
     if (seen.has(real)) return;
     seen.add(real);
-    const entries = await readdir(folder, { withFileTypes: true });
+    const entries = (await readdir(folder, { withFileTypes: true })).filter((entry) => !entry.isFile() || isCorpusFile(entry.name));
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-    for (const entry of entries) {
-      entriesSeen += 1;
-      if (entriesSeen % stretch === 0) await giveWay?.();
-      const full = path.join(folder, entry.name);
-      const relative = prefix + entry.name;
-      try {
-        const isLink = entry.isSymbolicLink();
-        const target = isLink || entry.isFile() ? await stat(full) : undefined;
-        if (target ? target.isDirectory() : entry.isDirectory()) {
-          if (isCorpusSubfolder(entry.name)) await visit(full, `${relative}/`);
-        } else if (target?.isFile() && isCorpusFile(entry.name)) {
-          files.set(relative, stampOf(target));
+    for (let from = 0; from < entries.length; from += together) {
+      await giveWay?.();
+      const some = entries.slice(from, from + together);
+      const targets = await Promise.allSettled(some.map((entry) => (entry.isDirectory() ? undefined : stat(path.join(folder, entry.name)))));
+      for (const [i, entry] of some.entries()) {
+        try {
+          await take(entry, folder, prefix, targets[i] as PromiseSettledResult<Stats | undefined>);
+        } catch (error) {
+          const told = scanProblem(path.join(folder, entry.name), (error as NodeJS.ErrnoException).code ?? '');
+          if (told) problems.push(told);
         }
-      } catch (error) {
-        const told = scanProblem(full, (error as NodeJS.ErrnoException).code ?? '');
-        if (told) problems.push(told);
       }
+    }
+  };
+  const take = async (entry: Dirent, folder: string, prefix: string, looked: PromiseSettledResult<Stats | undefined>): Promise<void> => {
+    if (looked.status === 'rejected') throw looked.reason;
+    const target = looked.value;
+    if (!target || target.isDirectory()) {
+      if (isCorpusSubfolder(entry.name)) await visit(path.join(folder, entry.name), `${prefix}${entry.name}/`);
+    } else if (target.isFile() && isCorpusFile(entry.name)) {
+      files.set(prefix + entry.name, stampOf(target));
     }
   };
   try {
