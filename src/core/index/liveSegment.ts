@@ -60,6 +60,11 @@ export class LiveSegment {
     }
   }
 
+  /** The weight of a phrase over all of the segment's documents, in single precision. */
+  phraseWeight(i: number): number {
+    return topPhrases(this.segment).weightAt(i);
+  }
+
   /** What is known of a phrase over the standing documents. `moves`: bit m for `moveKinds[m]`. */
   phrase(i: number): { text: string; kind: PhraseKind; category: string; moves: number; count: number; documents: number[] } {
     const { kind, category, categories, moves } = this.segment.phrases;

@@ -41,6 +41,10 @@ export class RangeTop {
     return found;
   }
 
+  weightAt(position: number): number {
+    return this.weights[position] as number;
+  }
+
   private best(from: number, to: number): number {
     let best = -1;
     let low = from + this.leaves;

@@ -1,9 +1,10 @@
-import type { LiveSegment } from '../index/liveSegment';
+import { phraseWeight, type LiveSegment } from '../index/liveSegment';
 import { isHan } from '../text/characters';
 import type { Segmenter } from '../text/segmenter';
 import { recurring } from './phrases/choosePhrases';
 import { insidePhrases } from './phrases/insidePhrases';
-import { isOutOfPlace, isThereAlready, suggestionsFor, worthOf, type FoundPhrase, type PhraseContext, type PhraseSuggestion } from './phrases/phraseSuggestion';
+import { PhraseCandidates } from './phrases/phraseCandidates';
+import type { PhraseContext, PhraseSuggestion } from './phrases/phraseSuggestion';
 import { phrasesReadAs } from './phrases/pinyinPhrases';
 import { similarPhrases } from './phrases/similarPhrases';
 import { typedLetters } from './phrases/typedLetters';
@@ -15,7 +16,8 @@ export type { PhraseContext, PhraseSuggestion } from './phrases/phraseSuggestion
 const longestMatch = 16;
 /** A beginning of one character says little: only phrases that are more than a chance clause are offered for it. */
 const weakMatch = 1;
-/** A word boundary in front of the match is worth this many matched characters. */
+/** A character of the beginning is worth this much, and a word boundary in front of it as much as some characters. */
+const characterWorth = 4;
 const boundaryBonus = 1.5;
 /** Whoever typed this much of a phrase has not mistyped it. */
 const surely = 3;
@@ -35,7 +37,7 @@ export function completePhrases(segments: readonly LiveSegment[], context: Phras
   if (last === '' || (!isHan(last) && !'“《'.includes(last))) return [];
   const words = wordsBefore(before, longestMatch * 2, segmenter);
   const beginning = beginningPhrases(segments, context, words, limit);
-  const inside = insidePhrases(segments, context, words);
+  const inside = beginning.length < limit ? insidePhrases(segments, context, words) : [];
   const isSure = [...beginning, ...inside].some(({ matched }) => matched >= surely);
   const similar = isSure ? [] : similarPhrases(segments, context, words, segmenter);
   const known = new Set<string>();
@@ -43,30 +45,17 @@ export function completePhrases(segments: readonly LiveSegment[], context: Phras
 }
 
 function beginningPhrases(segments: readonly LiveSegment[], context: PhraseContext, words: WordsBefore, limit: number): PhraseSuggestion[] {
-  const { before, after, move } = context;
+  const { before } = context;
   const boundaries = new Set(words.starts);
-  const found = new Map<string, { suggestion: PhraseSuggestion; score: number }>();
+  const candidates = new PhraseCandidates(context);
   for (let length = Math.min(longestMatch, before.length); length > 0; length -= 1) {
     const start = before.length - length;
     const isBoundary = boundaries.has(start);
     if (length <= weakMatch && !isBoundary) continue;
-    const prefix = before.slice(start);
-    if (!/^[\p{Script=Han}“《]/u.test(prefix)) continue;
-    for (const suggestion of suggestionsFor(lookUp(segments, prefix, limit))) {
-      const worth = worthOf(suggestion, move);
-      if (length <= weakMatch && worthOf(suggestion, undefined) < recurring) continue;
-      if (isOutOfPlace(suggestion, move, length) || isThereAlready(suggestion, after) || found.has(suggestion.text)) continue;
-      found.set(suggestion.text, { suggestion, score: 4 * (length + (isBoundary ? boundaryBonus : 0)) + worth });
-    }
+    const typed = before.slice(start);
+    if (!/^[\p{Script=Han}“《]/u.test(typed)) continue;
+    const how = { match: 'beginning', typed, covered: length, vouched: length, bonus: characterWorth * (length + (isBoundary ? boundaryBonus : 0)) } as const;
+    for (const segment of segments) for (const phrase of segment.phrasesBeginning(typed, limit)) candidates.add({ segment, phrase, ...how });
   }
-  return [...found.values()]
-    .sort((a, z) => z.score - a.score || (a.suggestion.text < z.suggestion.text ? -1 : 1))
-    .slice(0, limit)
-    .map(({ suggestion }) => suggestion);
-}
-
-function* lookUp(segments: readonly LiveSegment[], prefix: string, limit: number): Generator<FoundPhrase> {
-  for (const segment of segments) {
-    for (const phrase of segment.phrasesBeginning(prefix, limit)) yield { segment, phrase, match: 'beginning', typed: prefix, covered: prefix.length };
-  }
+  return candidates.best(limit, ({ kind, count, documents, matched }) => matched > weakMatch || phraseWeight(kind, count, documents) >= recurring);
 }

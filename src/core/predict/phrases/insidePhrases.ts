@@ -1,6 +1,7 @@
 import type { LiveSegment } from '../../index/liveSegment';
+import { PhraseCandidates, type FoundPhrase } from './phraseCandidates';
 import { memoryOf } from './phraseMemory';
-import { isOutOfPlace, isThereAlready, suggestionsFor, worthOf, type FoundPhrase, type PhraseContext, type PhraseSuggestion } from './phraseSuggestion';
+import type { PhraseContext, PhraseSuggestion } from './phraseSuggestion';
 import type { WordsBefore } from './wordsBefore';
 
 const fewestTyped = 2;
@@ -8,24 +9,20 @@ const mostTyped = 8;
 /** They take the place of what was typed instead of going on from it: a few are enough. */
 const mostOffered = 5;
 const perLength = 16;
+const characterWorth = 4;
 
 /**
  * Phrases that have the end of `before` within them, from one of their words on: for 推进, 扎实推进共同富裕. Only for what opens a clause or follows a word of
  * grammar: 全面推进 has its adverb.
  */
-export function insidePhrases(segments: readonly LiveSegment[], { before, after, move }: PhraseContext, { openings }: WordsBefore): PhraseSuggestion[] {
-  const found: PhraseSuggestion[] = [];
-  const known = new Set<string>();
+export function insidePhrases(segments: readonly LiveSegment[], context: PhraseContext, { openings }: WordsBefore): PhraseSuggestion[] {
+  const { before } = context;
+  const candidates = new PhraseCandidates(context);
   for (const start of openings) {
-    const typed = before.slice(start);
-    if (typed.length < fewestTyped || typed.length > mostTyped) continue;
-    const suggestions = suggestionsFor(look(segments, before, start))
-      .filter((suggestion) => !known.has(suggestion.text) && !isOutOfPlace(suggestion, move, typed.length) && !isThereAlready(suggestion, after))
-      .sort((a, z) => worthOf(z, move) - worthOf(a, move) || (a.text < z.text ? -1 : 1));
-    for (const suggestion of suggestions) known.add(suggestion.text);
-    found.push(...suggestions);
+    const length = before.length - start;
+    if (length >= fewestTyped && length <= mostTyped) for (const found of look(segments, before, start)) candidates.add(found);
   }
-  return found.slice(0, mostOffered);
+  return candidates.best(mostOffered);
 }
 
 function* look(segments: readonly LiveSegment[], before: string, start: number): Generator<FoundPhrase> {
@@ -38,7 +35,8 @@ function* look(segments: readonly LiveSegment[], before: string, start: number):
       const standing = standingBefore(before, start, head);
       // The end of what comes before the match stands there already: the writer is typing something else.
       if (standing === 0 && start > 0 && head.endsWith(before.charAt(start - 1))) continue;
-      yield { segment, phrase, match: 'inside', typed: before.slice(start - standing), covered: place + typed.length };
+      const whole = before.slice(start - standing);
+      yield { segment, phrase, match: 'inside', typed: whole, covered: place + typed.length, vouched: whole.length, bonus: characterWorth * whole.length };
     }
   }
 }

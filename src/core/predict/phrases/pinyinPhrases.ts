@@ -6,8 +6,9 @@ import type { Segmenter } from '../../text/segmenter';
 import { BestFew } from './bestFew';
 import { recurring } from './choosePhrases';
 import { LetterMatch } from './letterMatch';
+import { PhraseCandidates, type FoundPhrase } from './phraseCandidates';
 import { memoryOf, type PhraseMemory } from './phraseMemory';
-import { isOutOfPlace, isThereAlready, suggestionsFor, worthOf, type FoundPhrase, type PhraseContext, type PhraseSuggestion } from './phraseSuggestion';
+import type { PhraseContext, PhraseSuggestion } from './phraseSuggestion';
 import { typedLetters, type TypedLetters } from './typedLetters';
 import { wordsBefore } from './wordsBefore';
 
@@ -30,11 +31,6 @@ const swapCost = 8;
 
 const openingMarks = '“《';
 
-interface Ranked {
-  suggestion: PhraseSuggestion;
-  score: number;
-}
-
 /** Phrases that are read like the letters before the cursor, and the Chinese before these, best first; nothing where letters are just letters. */
 export function completePinyin(segments: readonly LiveSegment[], context: PhraseContext, segmenter: Segmenter, limit: number): PhraseSuggestion[] {
   const typed = typedLetters(context.before, context.after);
@@ -46,26 +42,14 @@ export function phrasesReadAs(typed: TypedLetters, segments: readonly LiveSegmen
   const { letters, start } = typed;
   const { before } = context;
   const match = new LetterMatch(letters);
-  const ranked = new Map<string, Ranked>();
-  const look = (from: number, by: LetterMatch, isSwapped: boolean, worth: number) => {
-    for (const { found, taken } of lookUp(segments, before, from, start, by, limit, isSwapped)) {
-      for (const suggestion of suggestionsFor(found)) {
-        const isDoubled = openingMarks.includes(suggestion.text.charAt(0)) && suggestion.text.charAt(0) === before.charAt(from - 1);
-        if (isDoubled || ranked.has(suggestion.text) || isOutOfPlace(suggestion, context.move, start - from + taken)) continue;
-        if (isThereAlready(suggestion, context.after)) continue;
-        const score = worth + chineseWorth * (start - from) + worthOf(suggestion, context.move) - syllableCost * taken - (isSwapped ? swapCost : 0);
-        ranked.set(suggestion.text, { suggestion, score });
-      }
-    }
-  };
+  const candidates = new PhraseCandidates(context);
   const chinese = chineseBefore(before, start, segmenter);
-  for (const from of chinese.starts) look(from, match, false, chinese.worth);
-  look(start, match, false, 0);
-  if (ranked.size < limit) for (const swapped of swaps(letters)) look(start, new LetterMatch(swapped), true, 0);
-  return [...ranked.values()]
-    .sort((a, z) => z.score - a.score || (a.suggestion.text < z.suggestion.text ? -1 : 1))
-    .slice(0, limit)
-    .map(({ suggestion }) => suggestion);
+  for (const from of chinese.starts) for (const found of lookUp(segments, before, from, start, match, limit, false)) candidates.add({ ...found, bonus: found.bonus + chinese.worth });
+  for (const found of lookUp(segments, before, start, start, match, limit, false)) candidates.add(found);
+  if (candidates.size < limit) {
+    for (const swapped of swaps(letters)) for (const found of lookUp(segments, before, start, start, new LetterMatch(swapped), limit, true)) candidates.add(found);
+  }
+  return candidates.best(limit);
 }
 
 /** Where the Chinese that belongs to the phrase may begin, furthest first (a single character only where it is a word), and what it is worth. */
@@ -82,11 +66,10 @@ function isPartOfPhrase(character: string): boolean {
   return isHan(character) || openingMarks.includes(character);
 }
 
-/** What is found between two places of the line, by how many syllables the letters took. */
-function lookUp(segments: readonly LiveSegment[], before: string, from: number, start: number, match: LetterMatch, limit: number, isSwapped: boolean): { found: FoundPhrase[]; taken: number }[] {
+/** What is found for the line from one place on, its letters from another. */
+function* lookUp(segments: readonly LiveSegment[], before: string, from: number, start: number, match: LetterMatch, limit: number, isSwapped: boolean): Generator<FoundPhrase> {
   const chinese = before.slice(from, start);
   const typed = before.slice(from);
-  const byTaken: FoundPhrase[][] = [];
   for (const segment of segments) {
     const memory = memoryOf(segment);
     if (!memory) continue;
@@ -102,12 +85,19 @@ function lookUp(segments: readonly LiveSegment[], before: string, from: number, 
     else findBehind(segment, memory, chinese, match, visit);
     for (const { number } of best.all) {
       const phrase = phrases[number] as number;
+      if (from > 0 && isOpenedBy(segment, phrase, before.charAt(from - 1))) continue;
       const taken = takenBy.get(number) as number;
       const covered = lengthOf(segment, phrase, chinese.length, taken);
-      (byTaken[taken] ??= []).push({ segment, phrase, match: 'pinyin', typed, covered });
+      const bonus = chineseWorth * chinese.length - syllableCost * taken - (isSwapped ? swapCost : 0);
+      yield { segment, phrase, match: 'pinyin', typed, covered, vouched: chinese.length + taken, bonus };
     }
   }
-  return Object.entries(byTaken).map(([taken, found]) => ({ found, taken: Number(taken) }));
+}
+
+/** Whether the phrase begins with the opening mark that stands before it already. */
+function isOpenedBy({ phrases }: LiveSegment, phrase: number, mark: string): boolean {
+  const { units, from } = phrases.locate(phrase);
+  return openingMarks.includes(mark) && units[from] === mark.charCodeAt(0);
 }
 
 /** Phrases that begin with some Chinese and go on as the letters say. */

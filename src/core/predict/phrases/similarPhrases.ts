@@ -7,8 +7,9 @@ import type { TextReader } from '../../text/textReader';
 import { BestFew } from './bestFew';
 import { recurring } from './choosePhrases';
 import { editDistance } from './editDistance';
+import { PhraseCandidates, type FoundPhrase } from './phraseCandidates';
 import { memoryOf, readerOf } from './phraseMemory';
-import { isOutOfPlace, suggestionsFor, type FoundPhrase, type PhraseContext, type PhraseSuggestion } from './phraseSuggestion';
+import type { PhraseContext, PhraseSuggestion } from './phraseSuggestion';
 import type { WordsBefore } from './wordsBefore';
 
 const fewestTyped = 4;
@@ -32,16 +33,18 @@ interface Candidate extends Pick<FoundPhrase, 'segment' | 'phrase'> {
  * Phrases whose beginning is what was typed but for one character: 扎识推进 for 扎实推进. Only for what is no succession of words (two single characters
  * side by side that are not grammar, or one in what is long): who writes words means them.
  */
-export function similarPhrases(segments: readonly LiveSegment[], { before, after, move }: PhraseContext, { openings }: WordsBefore, segmenter: Segmenter): PhraseSuggestion[] {
+export function similarPhrases(segments: readonly LiveSegment[], context: PhraseContext, { openings }: WordsBefore, segmenter: Segmenter): PhraseSuggestion[] {
+  const { before } = context;
   for (const start of openings) {
     const typed = before.slice(start);
     if (typed.length < fewestTyped || typed.length > mostTyped || !/^\p{Script=Han}+$/u.test(typed)) continue;
     const words = segmenter.cut(typed);
     if (!isDoubtful(words, typed.length >= longTyped)) continue;
-    const suggestions = suggestionsFor(pick(typed, candidates(segments, typed, words, readerOf(segmenter)), readerOf(segmenter)))
-      .filter((suggestion) => !isOutOfPlace(suggestion, move, typed.length) && !after.startsWith(suggestion.text.slice(suggestion.covered) || '\n'))
-      .sort((a, z) => z.count - a.count || (a.text < z.text ? -1 : 1));
-    if (suggestions.length > 0) return suggestions.slice(0, mostOffered);
+    const reader = readerOf(segmenter);
+    const slips = new PhraseCandidates(context);
+    for (const found of pick(typed, candidates(segments, typed, words, reader), reader)) slips.add(found);
+    const suggestions = slips.best(mostOffered);
+    if (suggestions.length > 0) return suggestions;
   }
   return [];
 }
@@ -85,7 +88,7 @@ function candidates(segments: readonly LiveSegment[], typed: string, words: read
 function* pick(typed: string, all: readonly Candidate[], reader: TextReader): Generator<FoundPhrase> {
   for (const { item } of new Fuse(all, { ...fuse, keys: ['head'] }).search(typed, { limit: mostFound })) {
     const covered = [typed.length, typed.length - 1, typed.length + 1].find((length) => isSlip(typed, item.head.slice(0, length), reader));
-    if (covered !== undefined) yield { segment: item.segment, phrase: item.phrase, match: 'similar', typed, covered };
+    if (covered !== undefined) yield { segment: item.segment, phrase: item.phrase, match: 'similar', typed, covered, vouched: covered, bonus: 0 };
   }
 }
 
