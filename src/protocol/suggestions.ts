@@ -33,6 +33,8 @@ export interface ContinuationView {
   text: string;
   /** Ends of its words, ascending UTF-16 offsets, the last one its length. */
   wordEnds: number[];
+  /** How many characters before the cursor belong to the word that it goes on with; 0 when it begins with a word of its own. */
+  begun: number;
   /** Estimated, 0 to 1. */
   confidence: number;
   about: SuggestionAbout;

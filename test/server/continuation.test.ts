@@ -35,6 +35,8 @@ describe('what may follow the cursor', () => {
     assert.ok(first.text.startsWith('进共同富裕'), first.text);
     assert.equal(first.wordEnds.at(-1), first.text.length);
     assert.deepEqual(first.wordEnds, [...first.wordEnds].sort((a, z) => a - z));
+    assert.equal(first.begun, 1, '推进 is a word');
+    assert.equal((await continueAt('大家要扎实|'))[0]?.begun, 0);
     assert.ok(first.confidence > 0 && first.confidence <= 1);
     assert.ok(first.about.count >= 3 && first.about.documents === 3, JSON.stringify(first.about));
     assert.match(first.about.source?.title ?? '', /讲话$/u);

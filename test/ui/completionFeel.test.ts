@@ -23,14 +23,12 @@ describe('the feel of completion', () => {
     for (const { typed, label } of [{ typed: '统筹', label: '统筹谋重点' }, { typed: '一要', label: '一要二要' }, { typed: 'yyey', label: 'yyey' }]) {
       it(`offers a list for ${typed} to a writer who types faster than it is answered, after ${JSON.stringify(before)}`, async () => {
         const { page } = workbench;
-        for (let times = 0; times < 2; times += 1) {
-          await replaceText(workbench, draft, '同志们：');
-          // Behind punctuation a list is asked for at once; its answer, which is empty, arrives when more is written.
-          if (before === '\n') await page.keyboard.press('Enter');
-          else await page.keyboard.insertText(before);
-          await type(page, typed, 0);
-          await waitForSuggestion(page, label, 5_000);
-        }
+        await replaceText(workbench, draft, '同志们：');
+        // Behind punctuation a list is asked for at once; its answer, which is empty, arrives when more is written.
+        if (before === '\n') await page.keyboard.press('Enter');
+        else await page.keyboard.insertText(before);
+        await type(page, typed, 0);
+        await waitForSuggestion(page, label, 5_000);
       });
     }
   }

@@ -10,3 +10,13 @@ export function wordEnds(tokens: readonly string[]): number[] {
   });
   return ends;
 }
+
+/** How many UTF-16 units before `at` belong to the token that goes over it, of a text that `tokens` give when joined; 0 when one begins there. */
+export function begunBefore(tokens: readonly string[], at: number): number {
+  let start = 0;
+  for (const token of tokens) {
+    if (start + token.length > at) return at - start;
+    start += token.length;
+  }
+  return 0;
+}

@@ -1,18 +1,20 @@
 import { bodyStart } from './duration';
 
 const fence = /^ {0,3}(`{3,}|~{3,})/u;
+/** Front matter that is not closed yet, up to the cursor. */
+const openMatter = /^\uFEFF?---[ \t]*\r?\n(?:[^\s:][^:\n]*:(?:[ \t].*)?\r?\n)*[^\s:][^:\n]*:(?:[ \t].*)?$/u;
 /** An address, from its beginning to the cursor. Chinese and the marks around it end one. */
 const address = /(?:[a-z][a-z0-9+.-]*:\/\/|www\.|mailto:)[^\s\p{Script=Han}，。；：、！？“”‘’（）《》【】<>]*$/iu;
 /** The target of a Markdown link, as far as it is written. */
 const linkTarget = /\]\([^)\s]*$/u;
 
 /**
- * Whether what is written at `offset` of a draft is read aloud, so that phrases are in place: it is not front matter, code in a fence or between
+ * Whether what is written at `offset` of a draft is read aloud, so that phrases are in place: it is not front matter, finished or not, code in a fence or between
  * backticks, or an address.
  */
 export function isProse(text: string, offset: number): boolean {
   const start = bodyStart(text);
-  if (offset < start || isFenced(text, start, offset)) return false;
+  if (offset < start || (start === 0 && openMatter.test(text.slice(0, offset))) || isFenced(text, start, offset)) return false;
   const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
   return !isWithinCode(before) && !address.test(before) && !linkTarget.test(before);
 }

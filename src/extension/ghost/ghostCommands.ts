@@ -43,10 +43,15 @@ async function acceptPart(ghost: GhostText, part: Part): Promise<void> {
   await editor.edit((edit) => edit.insert(editor.selection.active, text));
 }
 
-/** VS Code does not tell which one it shows, so we count along. */
+/**
+ * Shows another one. VS Code can do that by itself, but does not tell which one it shows, and goes back to the first as soon as a part is taken; so
+ * it is given them in another order.
+ */
 async function cycle(ghost: GhostText, step: 1 | -1): Promise<void> {
-  ghost.cycle(step);
-  await commands.executeCommand(step === 1 ? 'editor.action.inlineSuggest.showNext' : 'editor.action.inlineSuggest.showPrevious');
+  if (!ghost.shown) return void commands.executeCommand(step === 1 ? 'editor.action.inlineSuggest.showNext' : 'editor.action.inlineSuggest.showPrevious');
+  if (!ghost.cycle(step)) return;
+  await commands.executeCommand('editor.action.inlineSuggest.hide');
+  await commands.executeCommand('editor.action.inlineSuggest.trigger');
 }
 
 /** Sends away what is shown, and the list with it. */
@@ -59,8 +64,8 @@ async function reject(ghost: GhostText): Promise<void> {
 async function showSource(ghost: GhostText): Promise<void> {
   const { shown } = ghost;
   if (!shown) return tellNothingShown();
-  const { text, about } = shown.item;
-  const { source } = about;
+  const { text, item } = shown;
+  const { source } = item.about;
   if (!source) return void window.showInformationMessage(l10n.t('“{0}”来自这篇讲稿前面的文字。', text));
   await openSource({ ...source, text, endLine: source.line, path: source.title }, window.activeTextEditor?.viewColumn);
 }
@@ -68,10 +73,10 @@ async function showSource(ghost: GhostText): Promise<void> {
 async function neverSuggest(ghost: GhostText): Promise<void> {
   const { shown } = ghost;
   if (!shown) return tellNothingShown();
-  const { text, about } = shown.item;
+  const { text, item, uri } = shown;
   await reject(ghost);
   const never: Command = 'jianggao.neverSuggest';
-  await commands.executeCommand(never, { text, kind: about.kind, via: 'ghost', uri: shown.place.uri });
+  await commands.executeCommand(never, { text, kind: item.about.kind, via: 'ghost', uri });
 }
 
 function tellNothingShown(): void {

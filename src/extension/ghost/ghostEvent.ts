@@ -6,7 +6,7 @@ import type { SuggestionKind } from '../../protocol/suggestions';
  * writer typed something else.
  */
 export interface GhostEvent {
-  /** All of the text that was shown first; for `accepted`, what was taken of it. */
+  /** All of the text that was shown first, from the beginning of its first word; for `accepted`, what was taken of it. */
   text: string;
   outcome: 'accepted' | 'rejected' | 'typedOver';
   kind: SuggestionKind;

@@ -29,11 +29,14 @@ import { placeAt, writingPlace } from './place';
 
 const accepted: Command = 'jianggao.suggestionAccepted';
 
-/** A continuation that is shown, with where its text begins and how much of that is written. */
+/** A continuation that is shown, and how much of it is written. */
 export interface Shown {
   item: ContinuationView;
   typed: string;
-  place: Place;
+  /** All of it, with the part of its first word that was written before it was shown. */
+  text: string;
+  /** The draft. */
+  uri: string;
 }
 
 /**
@@ -80,12 +83,13 @@ export class GhostText implements InlineCompletionItemProvider, Disposable {
   get shown(): Shown | undefined {
     const place = writingPlace()?.place;
     const found = place && this.offer?.shownAt(place);
-    return found && { ...found, place };
+    return found && this.offer && { ...found, text: wholeWords(this.offer.place, found.item), uri: place.uri };
   }
 
-  cycle(step: 1 | -1): void {
+  /** Puts the next one first (1), or the one before (-1). False when there is no other. */
+  cycle(step: 1 | -1): boolean {
     const { place } = writingPlace() ?? {};
-    if (place) this.offer?.cycle(place, step);
+    return place !== undefined && this.offer?.cycle(place, step) === true;
   }
 
   /** To be called when a part of what is shown is about to be written. */
@@ -119,9 +123,10 @@ export class GhostText implements InlineCompletionItemProvider, Disposable {
     const { offer } = this;
     if (!offer) return [];
     const range = new Range(new Position(place.line, offer.place.before.length), new Position(place.line, place.before.length));
-    return offer.remainingAt(place).map(({ text, about }) => {
-      const item = new InlineCompletionItem(text, range);
-      item.command = { command: accepted, title: l10n.t('记住采用了这段灰字'), arguments: [{ text, kind: about.kind, via: 'ghost', uri: place.uri }] };
+    return offer.remainingAt(place).map((view) => {
+      const item = new InlineCompletionItem(view.text, range);
+      const argument = { text: wholeWords(offer.place, view), kind: view.about.kind, via: 'ghost', uri: place.uri };
+      item.command = { command: accepted, title: l10n.t('记住采用了这段灰字'), arguments: [argument] };
       return item;
     });
   }
@@ -144,11 +149,12 @@ export class GhostText implements InlineCompletionItemProvider, Disposable {
     else this.show(undefined);
   }
 
-  private end(outcome: GhostEvent['outcome'], { text, about }: ContinuationView): void {
-    const uri = this.offer?.place.uri ?? '';
-    const said = outcome === 'accepted' ? this.taken : text;
+  private end(outcome: GhostEvent['outcome'], view: ContinuationView): void {
+    const { offer, taken } = this;
     this.show(undefined);
-    this.happened.fire({ text: said, outcome, kind: about.kind, uri });
+    if (!offer) return;
+    const text = outcome === 'accepted' ? taken : wholeWords(offer.place, view);
+    this.happened.fire({ text, outcome, kind: view.about.kind, uri: offer.place.uri });
   }
 
   private configure(): void {
@@ -161,6 +167,11 @@ export class GhostText implements InlineCompletionItemProvider, Disposable {
     this.registration = { languages: included.join(), disposable };
     void commands.executeCommand('setContext', ghostIsOn, ghostMode !== 'off');
   }
+}
+
+/** What is shown, together with the part of its first word that was written already. */
+function wholeWords({ before }: Place, { text, begun }: ContinuationView): string {
+  return before.slice(before.length - begun) + text;
 }
 
 function hasSeveralCursors(document: TextDocument): boolean {

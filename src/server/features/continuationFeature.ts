@@ -6,7 +6,7 @@ import { fitBehind } from '../../core/predict/fitBehind';
 import { dayOf } from '../../core/predict/learning/day';
 import { learnedConfidence } from '../../core/predict/learning/learnedConfidence';
 import { lifted } from '../../core/predict/learning/lifted';
-import { wordEnds } from '../../core/predict/wordEnds';
+import { begunBefore, wordEnds } from '../../core/predict/wordEnds';
 import { isProse } from '../../core/speech/prose';
 import { tokensOf } from '../../core/text/terms';
 import type { ContinuationView, ContinueParams, SuggestionAbout } from '../../protocol/suggestions';
@@ -19,6 +19,9 @@ import { isSpeech } from '../speechDocuments';
 const shown = 3;
 /** Some do not fit what stands behind the cursor, or become the same by it. */
 const considered = 8;
+
+/** Characters before the cursor that are cut into words. */
+const longestLead = 16;
 
 /** What may follow the cursor, where it is likely enough: `jianggao/continue`. */
 export function registerContinuation(connection: Connection, documents: TextDocuments<TextDocument>, state: SuggestionState): void {
@@ -37,9 +40,12 @@ export function registerContinuation(connection: Connection, documents: TextDocu
     const factorOf = learnedFactor(state);
     const [best, ...others] = lifted([...fitting], ([text]) => factorOf(text));
     if (!best || learnedConfidence(best[1].confidence, factorOf(best[0])) < leastConfidence(mode, state)) return [];
+    const wordsOf = (line: string): string[] => tokensOf(line, (run) => state.segmenter.cut(run));
+    const lead = before.slice(-longestLead);
     return [best, ...others].slice(0, shown).map(([text, found]) => ({
       text,
-      wordEnds: wordEnds(tokensOf(text, (run) => state.segmenter.cut(run))),
+      wordEnds: wordEnds(wordsOf(text)),
+      begun: begunBefore(wordsOf(lead + text), lead.length),
       confidence: learnedConfidence(found.confidence, factorOf(text)),
       about: aboutOf(found, state),
     }));

@@ -15,23 +15,14 @@ export interface Place {
 /** What is typed while a composition or a word of letters is not finished. */
 const unfinished = /^[\u0020-\u007e]+$/u;
 
-/** What was offered at a place, and as long as the writer types what it says, what is left of it. */
+/** What was offered at a place, and as long as the writer types what it says, what is left of it. The first of what is left is shown. */
 export class GhostOffer<T extends GhostItem> {
-  private chosen: T;
-  private order: readonly T[];
-  /** The line up to the cursor where `order` was last looked at. */
-  private before: string;
+  /** The one that was shown last. */
+  latest: T;
 
   /** `items` are best first, at least one. */
-  constructor(readonly place: Place, readonly items: readonly [T, ...T[]]) {
-    this.chosen = items[0];
-    this.order = items;
-    this.before = place.before;
-  }
-
-  /** The one that was shown last. */
-  get latest(): T {
-    return this.chosen;
+  constructor(readonly place: Place, private items: readonly [T, ...T[]]) {
+    this.latest = items[0];
   }
 
   /** What was typed or taken since, at `place`; undefined when that is not behind the place of the offer. */
@@ -41,35 +32,28 @@ export class GhostOffer<T extends GhostItem> {
     return place.before.slice(before.length);
   }
 
-  /**
-   * Those that go on from what was typed since, in their order; behind more or less text, the one that was cycled to comes first, since VS Code goes back to the
-   * first.
-   */
+  /** Those that go on from what was typed since, in their order. */
   remainingAt(place: Place): T[] {
     const typed = this.typedAt(place);
-    if (typed === undefined) return [];
-    if (place.before !== this.before) {
-      const first = this.order.indexOf(this.chosen);
-      this.order = [...this.order.slice(first), ...this.order.slice(0, first)];
-      this.before = place.before;
-    }
-    return this.order.filter(({ text }) => text.startsWith(typed) && text !== typed);
+    return typed === undefined ? [] : this.items.filter(({ text }) => text.startsWith(typed) && text !== typed);
   }
 
   /** The one that is shown, and what was typed of it; undefined when none is left. */
   shownAt(place: Place): { item: T; typed: string } | undefined {
-    const remaining = this.remainingAt(place);
-    const item = remaining.find((one) => one === this.chosen) ?? remaining[0];
+    const [item] = this.remainingAt(place);
     if (!item) return undefined;
-    this.chosen = item;
+    this.latest = item;
     return { item, typed: this.typedAt(place) ?? '' };
   }
 
-  /** Another one is shown: 1 for the next, -1 for the one before. */
-  cycle(place: Place, step: 1 | -1): void {
+  /** Puts the next one first (1), or the one before (-1). False when there is no other. */
+  cycle(place: Place, step: 1 | -1): boolean {
     const remaining = this.remainingAt(place);
-    const { item } = this.shownAt(place) ?? {};
-    if (item) this.chosen = remaining[(remaining.indexOf(item) + step + remaining.length) % remaining.length] as T;
+    const first = remaining.at(step === 1 ? 1 : -1);
+    if (!first || remaining.length < 2) return false;
+    const at = this.items.indexOf(first);
+    this.items = [first, ...this.items.slice(at + 1), ...this.items.slice(0, at)];
+    return true;
   }
 
   /** What became of it when the writer wrote what now stands at `place`. */

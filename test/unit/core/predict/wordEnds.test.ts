@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { wordEnds } from '../../../../src/core/predict/wordEnds';
+import { begunBefore, wordEnds } from '../../../../src/core/predict/wordEnds';
 
 describe('wordEnds', () => {
   it('is behind every word and every mark', () => {
@@ -13,4 +13,11 @@ describe('wordEnds', () => {
   });
 
   it('is nothing for nothing', () => assert.deepEqual(wordEnds([]), []));
+});
+
+describe('begunBefore', () => {
+  it('tells how much of a word stands before a place', () => {
+    const tokens = ['要', '扎实', '推进', '共同富裕'];
+    assert.deepEqual([0, 1, 2, 3, 4, 5, 7, 9].map((at) => begunBefore(tokens, at)), [0, 0, 1, 0, 1, 0, 2, 0]);
+  });
 });

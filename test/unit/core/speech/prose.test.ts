@@ -16,6 +16,8 @@ describe('isProse', () => {
     assert.ok(!at('---\n标题: 在会上|\n---\n同志们：'));
     assert.ok(!at('---\n|---\n同志们：'));
     assert.ok(at('---\n标题: 甲\n---\n|同志们：'));
+    for (const text of ['---\n标题: 在会上|', '---\r\n标题: 甲\r\n日期: 2024|', '---\n标题:|']) assert.ok(!at(text), 'not closed yet');
+    for (const text of ['---\n同志们：|', '---\n标题: 甲\n\n同志们|', '标题: 甲|']) assert.ok(at(text), text);
   });
 
   it('is false in fenced code and on its fences', () => {
