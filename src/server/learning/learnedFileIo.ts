@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { problem, type Problem } from '../../core/corpus/problem';
 import { Learned } from '../../core/predict/learning/learned';
 import { readLearned, writeLearned } from '../../core/predict/learning/learnedFile';
 
 /** The file itself: where it lies, how it is read and written, and what becomes of one that cannot be read. */
+
+const replaceTries = 5;
+/** Milliseconds between two tries. */
+const replaceEvery = 100;
 
 export function learnedPath(storageFolder: string): string {
   return path.join(storageFolder, 'learning', 'learned.json');
@@ -44,10 +49,23 @@ export async function writeFileOf(file: string, learned: Learned): Promise<void>
     } finally {
       await handle.close();
     }
-    await rename(temporary, file);
+    await replace(temporary, file);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
+  }
+}
+
+/** Windows refuses while somebody, a virus scanner say, has the old file open: that is over in a moment. */
+async function replace(temporary: string, file: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await rename(temporary, file);
+    } catch (error) {
+      const isBusy = ['EPERM', 'EACCES', 'EBUSY'].includes((error as NodeJS.ErrnoException).code ?? '');
+      if (!isBusy || tries === replaceTries) throw error;
+      await wait(replaceEvery);
+    }
   }
 }
 

@@ -47,7 +47,8 @@ export class LearnedStore {
 
   note(change: Change): void {
     this.known = this.learned.with([change]);
-    this.pending.push(change);
+    // One of its own, so that the same change noted twice is two.
+    this.pending.push({ ...change });
     if (this.pending.length > mostPending) this.pending.shift();
     this.timer ??= setTimeout(() => void this.flush(), delay);
   }
