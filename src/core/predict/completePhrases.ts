@@ -19,6 +19,8 @@ const weakMatch = 1;
 /** A character of the beginning is worth this much, and a word boundary in front of it as much as some characters. */
 const characterWorth = 4;
 const boundaryBonus = 1.5;
+/** Behind letters: templates that are typed by theirs come after them, and shall be seen without paging. */
+const mostRead = 9;
 /** Whoever typed this much of a phrase has not mistyped it. */
 const surely = 3;
 
@@ -32,7 +34,7 @@ const surely = 3;
 export function completePhrases(segments: readonly LiveSegment[], context: PhraseContext, segmenter: Segmenter, limit: number): PhraseSuggestion[] {
   const { before, after } = context;
   const letters = typedLetters(before, after);
-  if (letters) return phrasesReadAs(letters, segments, context, segmenter, limit);
+  if (letters) return phrasesReadAs(letters, segments, context, segmenter, Math.min(limit, mostRead));
   const last = before.slice(-1);
   if (last === '' || (!isHan(last) && !'“《'.includes(last))) return [];
   const words = wordsBefore(before, longestMatch * 2, segmenter);

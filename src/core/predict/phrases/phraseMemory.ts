@@ -18,7 +18,7 @@ export interface PhraseMemory {
   readings: ReadingTable;
 }
 
-/** Phrases of a segment that are remembered in this way: some 60 bytes each. */
+/** Phrases of a segment that are remembered in this way: some 150 bytes each. */
 const most = 100_000;
 /** A word within a phrase is followed by this much at least, itself included. */
 const fewestBehind = 2;

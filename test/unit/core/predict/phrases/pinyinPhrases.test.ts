@@ -119,6 +119,13 @@ describe('completePinyin', () => {
     assert.deepEqual(completePhrases([live], context, segmenter, 9), completePinyin([live], context, segmenter, 9));
   });
 
+  it('leaves room in the list for templates', () => {
+    const many = liveSegmentOf([], Array.from('甲乙丙丁戊己庚辛壬癸子丑', (last) => ({ text: `统筹推进${last}`, category: '', weight: 9 })));
+    preparePhrasesNow([many], segmenter);
+    assert.equal(completePinyin([many], { before: 'tctj', after: '' }, segmenter, 20).length, 12);
+    assert.equal(completePhrases([many], { before: 'tctj', after: '' }, segmenter, 20).length, 9);
+  });
+
   it('finds every phrase that recurs by its initials, by its full pinyin, and behind its first character', () => {
     const reader = readerOf(segmenter);
     fc.assert(
