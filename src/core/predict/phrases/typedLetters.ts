@@ -17,7 +17,10 @@ const chineseMarks = '，。；：！？、…—“”‘’（）《》〈〉�
 const lineStart = /^\s*(?:(?:#{1,6}|[-+*]|>|\d{1,2}[.)])\s+)*$/u;
 const emphasis = /(?:\*{1,3}|__|~~|==)$/u;
 /** In lower case within Chinese text, and readable as initials. */
-const neverPinyin = new Set('app apps www http https html css js ppt pdf doc docx xls xlsx txt png jpg com org net qq ok pk email web bbs'.split(' '));
+const neverPinyin = new Set(
+  ('app apps www http https html css js ppt pdf doc docx word excel xls xlsx txt png jpg com org net qq ok pk no email web bbs logo demo code sdk gps gdp led bgm ' +
+    'ceo cto nba').split(' '),
+);
 /** English that a line may begin with, and readable as initials; words that are pinyin from end to end are left to pinyin. */
 const english = new Set(
   ('the and of to as at be by do go no on or so we an all are are had has her for was were what when where who how that they them then there these those ' +

@@ -45,7 +45,7 @@ describe('typedLetters', () => {
       '|', '推进|', 't|', '推进t|',
       'AI|', '推进AI|', 'GDP|', '人均GDP|', 'App|', '推进App|', '推进GDPzz|',
       'v2|', 'v2tc|', '5g|', '2024tc|', '增长5ge|',
-      '开发app|', '做ppt|', '发到https|', '打开www|',
+      '开发app|', '做ppt|', '打开word|', '设计logo|', '人均gdp|', '企业ceo|', '发到https|', '打开www|',
       'the|', 'this is the|', 'we hold the line and|', 'hello tczd|', 'Hello tczd|', '推进 tczd|', '推进5G tczd|',
       'tc|zd', 'tc|5', 'tc|_name', 'tc| quality', 'zhang|@mail.cn', 'zhang|.com',
       '见https://zh.example.org/文档tc|', '见www.example.org/文档tc|', '联系me@文档tc|', '打开C:\\文档tc|', '见[这里](文档tc|', '见a/文档tc|',
