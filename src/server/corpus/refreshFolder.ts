@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { Problem } from '../../core/corpus/problem';
+import { problem, type Problem } from '../../core/corpus/problem';
 import { runIndexer } from '../indexing/runIndexer';
 import type { Batch } from '../indexing/messages';
 import type { FileStamp } from '../reading/readSource';
@@ -34,6 +34,8 @@ export interface RefreshEvents {
 
 /** Bytes of files whose phrases take longer to gather than a writer likes to wait for passages. */
 const muchText = 1_000_000;
+/** A folder that held at least so many files and is suddenly empty was hardly emptied by its writer. */
+const manyFiles = 20;
 /** Runs over fewer files than this are not worth showing. */
 const fewFiles = 4;
 
@@ -76,8 +78,8 @@ export async function refreshFolder(folder: CorpusFolder, setup: RefreshSetup, e
   }
 }
 
-/** The files that are to be in the index, of those looked at; undefined when the folder itself is away. */
-async function lookThrough(folder: CorpusFolder, { only, giveWay, lookedAt }: RefreshSetup): Promise<Map<string, FileStamp> | undefined> {
+/** The files that are to be in the index, of those looked at; undefined when the folder is away, or seems to be. */
+async function lookThrough(folder: CorpusFolder, { only, giveWay, lookedAt, isFromScratch }: RefreshSetup): Promise<Map<string, FileStamp> | undefined> {
   const sidecar = await readSidecar(folder.root.path);
   const named = only && { value: await stampFiles(folder.root.path, only), problems: folder.scanProblems };
   // Files that are missing are gone only where their folder is there.
@@ -87,12 +89,24 @@ async function lookThrough(folder: CorpusFolder, { only, giveWay, lookedAt }: Re
     folder.noteLook(folder.excluded, problems);
     return undefined;
   }
+  if (!isFromScratch && scan.value.size === 0) {
+    const gone = [...folder.known()].map(({ file }) => file);
+    if (gone.length >= manyFiles && gone.every((file) => only?.has(file) ?? true)) {
+      folder.noteLook(folder.excluded, [emptied(folder.root.path, gone.length)]);
+      return undefined;
+    }
+  }
   if (lookedAt && scan !== named) await lookAgain(folder.root.path, lookedAt, scan.value);
   folder.setSidecar(sidecar.value);
   const excluded = [...scan.value.keys()].filter((file) => folder.isExcluded(file));
   for (const file of excluded) scan.value.delete(file);
   folder.noteLook(only ? [...folder.excluded.filter((file) => !only.has(file)), ...excluded].sort() : excluded, problems);
   return scan.value;
+}
+
+/** A place where a drive would be connected is an empty folder while it is not. */
+function emptied(root: string, count: number): Problem {
+  return problem(root, '', `这个文件夹里原有${count}篇素材，现在一篇也找不到`, '如果是移动硬盘或网络盘没有连上，接好后会自动恢复，这期间仍可查找；如果确实都已删除，请用“重新索引”命令，索引才会清空');
 }
 
 /** Files that have changed while all were looked through may have been passed by then. */

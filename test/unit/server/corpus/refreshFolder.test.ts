@@ -115,6 +115,36 @@ describe('refreshFolder', function () {
     assert.deepEqual(folder.scanProblems, []);
   });
 
+  it('keeps the index of a folder that is suddenly empty, as a drive that is not connected, says so, and drops it when asked to read all again', async () => {
+    for (let i = 0; i < 20; i += 1) write(`${i}.txt`, `第${i}篇讲的是督查督办和工作落实。`);
+    await refresh();
+    const all = folder.documentCount;
+    renameSync(files.at('素材'), files.at('盘'));
+    files.folder('素材');
+    const told = () => folder.scanProblems.map(({ message }) => message).join();
+    for (const only of [undefined, new Set(Object.keys(places()))]) {
+      await refresh({ only });
+      assert.equal(folder.documentCount, all);
+      assert.match(told(), /原有23篇.*一篇也找不到.*重新索引/u);
+    }
+    assert.equal(folder.scanProblems.length, 1);
+    rmSync(files.at('素材'), { recursive: true });
+    renameSync(files.at('盘'), files.at('素材'));
+    await refresh();
+    assert.deepEqual([folder.documentCount, told()], [all, '']);
+    rmSync(files.at('素材'), { recursive: true });
+    files.folder('素材');
+    await refresh({ isFromScratch: true });
+    assert.deepEqual([folder.documentCount, told()], [0, '']);
+  });
+
+  it('follows when the few files of a folder are deleted', async () => {
+    await refresh();
+    for (const name of ['一.txt', '二.txt', '深/三.txt']) rmSync(files.at(`素材/${name}`));
+    await refresh();
+    assert.deepEqual([folder.documentCount, folder.scanProblems], [0, []]);
+  });
+
   it('has the segments written by the indexing process, and reads none that was torn', async () => {
     await refresh();
     const [segment] = folder.manifest().segments;
