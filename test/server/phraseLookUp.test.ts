@@ -59,6 +59,15 @@ describe('looking phrases up', () => {
     assert.equal(applied('要扎识推进|', found), '要扎实推进共同富裕');
   });
 
+  it('puts no rest of them behind letters', async () => {
+    for (const marked of ['要szbw|', '统ch|']) {
+      const { text, position } = cursorOf(marked);
+      const uri = 'untitled:behind-letters';
+      await server.open(uri, text);
+      assert.deepEqual((await server.request('jianggao/continue', { uri, position, mode: 'eager' })).map((view) => view.text), [], marked);
+    }
+  });
+
   it('leaves English alone', async () => {
     for (const marked of ['We tczd|', 'TCZD|', 'tc|zd', 'https://x.cn/文tczd|', '`tczd|`', '开发app|']) assert.deepEqual(await server.completeAt(marked), [], marked);
   });

@@ -14,7 +14,7 @@ const believedByHalf = 2;
 /** What may follow at a place of a draft, likeliest first, at most `limit`: the rest of phrases whose beginning stands before the cursor. */
 export function continuationsAt(state: ServerState, document: TextDocument, position: Position, limit: number): Continuation[] {
   const before = document.getText({ start: { line: position.line, character: 0 }, end: position });
-  const phrases = completePhrases(state.archive.segments, { before, after: '' }, state.segmenter, considered);
+  const phrases = completePhrases(state.archive.segments, { before, after: '' }, state.segmenter, considered).filter(({ match }) => match === 'beginning');
   const longest = Math.max(0, ...phrases.map(({ matched }) => matched));
   const rivals = phrases.filter(({ matched }) => matched === longest);
   const uses = rivals.reduce((sum, { count }) => sum + count, 0);
