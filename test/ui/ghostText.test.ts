@@ -34,6 +34,10 @@ describe('grey text behind the cursor', () => {
     await waitForCorpus(workbench.page);
   });
   after(() => workbench.close());
+  afterEach('set it to eager again', async () => {
+    workbench.setSettings(settings);
+    await ghostItem(workbench.page).filter({ hasText: '多一些' }).waitFor();
+  });
 
   const head = '同志们：\n下一步，';
   const beginning = `${head}要扎实推`;
@@ -141,12 +145,10 @@ describe('grey text behind the cursor', () => {
     await ghostItem(page).filter({ hasText: '关闭' }).waitFor();
     await replaceText(workbench, draft, head);
     await type(page, '要扎实推进乡');
-    const [first] = await waitForAnySuggestion(page, /扎实推进乡/u);
+    await page.locator('.suggest-widget.visible .monaco-list-row').first().filter({ hasText: '扎实推进乡村治理' }).waitFor();
     assert.equal(await ghostText(page), '');
     await page.keyboard.press('Tab');
-    assert.equal(await saved(), `${head}${first?.label.startsWith('要') ? '' : '要'}${first?.label}`);
-    workbench.setSettings(settings);
-    await ghostItem(page).filter({ hasText: '多一些' }).waitFor();
+    assert.equal(await saved(), `${head}要扎实推进乡村治理`);
   });
 
   it('is not there while composing, nor is the list, and comes when that is done', async () => {
