@@ -4,6 +4,8 @@ import { parseOptions, type EvalOptions } from './options';
 const tasks: Record<string, () => Promise<(options: EvalOptions) => void | Promise<void>>> = {
   outline: async () => (await import('./outline')).runOutline,
   retrieval: async () => (await import('./retrieval')).runRetrieval,
+  completion: async () => (await import('./completion')).runCompletion,
+  'train-completion': async () => (await import('./completion/training/train')).runTraining,
   lint: async () => (await import('./lint')).runLint,
 };
 

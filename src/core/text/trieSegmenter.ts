@@ -1,5 +1,5 @@
 import type { Segmenter } from './segmenter';
-import { empty, slotOf, wordAt, type WordTrie } from './wordTrie';
+import { empty, slotOf, wordAt, wordsIn, type WordTrie } from './wordTrie';
 
 /**
  * Cuts as jieba does without its hidden Markov model: of all ways to cover a run with words of the dictionary, the one of the highest
@@ -45,6 +45,11 @@ export class TrieSegmenter implements Segmenter {
   wordOf(number: number): string {
     const { trie } = this;
     return number < trie.capacity ? wordAt(trie, number) : String.fromCodePoint(number - trie.capacity);
+  }
+
+  /** The words of the dictionary that have at least this many characters and this frequency. */
+  words(shortest: number, leastFrequency: number): Generator<string> {
+    return wordsIn(this.trie, shortest, leastFrequency);
   }
 
   /** Fills `ends` and `nodes` for the run: where the word that begins at each place ends, and 1 + its slot (0 for an unknown character). */

@@ -87,3 +87,13 @@ export function wordAt({ slots }: WordTrie, slot: number): string {
   for (let node = slot + 1; node > 0; node = slots[node * 2 - 2] as number) word = String.fromCharCode((slots[node * 2 - 1] as number) & 0xffff) + word;
   return word;
 }
+
+/** The words of at least this many characters and this frequency. */
+export function* wordsIn(trie: WordTrie, shortest: number, leastFrequency: number): Generator<string> {
+  for (let slot = 0; slot < trie.capacity; slot += 1) {
+    const entry = (trie.slots[slot * 2 + 1] as number) >>> 16;
+    if (trie.slots[slot * 2] === empty || entry === 0 || (trie.frequencies[entry - 1] as number) < leastFrequency) continue;
+    const word = wordAt(trie, slot);
+    if (word.length >= shortest) yield word;
+  }
+}

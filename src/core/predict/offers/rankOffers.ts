@@ -29,7 +29,7 @@ export interface FittedOffer extends Offer {
 }
 
 /** What kinds of offers are worth in a heading, beside one another. */
-const inHeading = { heading: 2, lexicon: 1.2, clause: 0.5, collocation: 1, draft: 1, continuation: 0.5 } as const;
+const inHeading = { heading: 2, lexicon: 1.2, clause: 0.5, collocation: 1, draft: 1, continuation: 1 } as const;
 
 /** What of `offers` (best first) fits its place and is wanted, in the order that what was learned and the kind of line give it; at most `limit`. */
 export function rankOffers(offers: readonly Offer[], place: OfferPlace, limit: number): FittedOffer[] {
