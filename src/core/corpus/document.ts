@@ -8,7 +8,7 @@ export interface SourceDocument {
   title: string;
   /** Further facts from the front matter, as written (体裁, 场合, 受众, 日期, 讲话人). */
   facts: Record<string, string>;
-  /** What the document's own properties say: title, author, company, created, modified, subject, keywords; dates in ISO form. */
+  /** What the document's own properties say: title, author, company, created, modified, published, subject, keywords; dates in ISO form. */
   properties?: Record<string, string>;
   /** The encoding it was read with, as VS Code names it. */
   encoding: string;

@@ -1,5 +1,5 @@
 /** The names of what a document says about itself. */
-export const propertyNames = ['title', 'author', 'company', 'created', 'modified', 'subject', 'keywords'] as const;
+export const propertyNames = ['title', 'author', 'company', 'created', 'modified', 'published', 'subject', 'keywords'] as const;
 export type PropertyName = (typeof propertyNames)[number];
 /** Dates are as the document writes them, mostly ISO 8601. */
 export type Properties = Partial<Record<PropertyName, string>>;

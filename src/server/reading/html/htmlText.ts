@@ -17,8 +17,8 @@ const blocks = new Set([
   'aside', 'figure', 'figcaption', 'hr', 'center', 'form', 'fieldset', 'body', 'address', 'details', 'summary',
 ]);
 const metaNames: Partial<Record<string, PropertyName>> = {
-  author: 'author', keywords: 'keywords', description: 'subject', subject: 'subject', company: 'company', created: 'created', changed: 'modified', pubdate: 'created',
-  'article:published_time': 'created', 'o:author': 'author', 'o:created': 'created', 'o:lastsaved': 'modified', 'o:company': 'company', 'o:title': 'title', 'o:subject': 'subject', 'o:keywords': 'keywords',
+  author: 'author', keywords: 'keywords', description: 'subject', subject: 'subject', company: 'company', created: 'created', changed: 'modified', pubdate: 'published',
+  'article:published_time': 'published', 'o:author': 'author', 'o:created': 'created', 'o:lastsaved': 'modified', 'o:company': 'company', 'o:title': 'title', 'o:subject': 'subject', 'o:keywords': 'keywords',
 };
 const listFormats: Record<string, string> = { a: 'lowerLetter', A: 'upperLetter', i: 'lowerRoman', I: 'upperRoman' };
 /** Hidden by its style, or a note, a comment or a header that Word has put there. */

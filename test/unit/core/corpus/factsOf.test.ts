@@ -47,12 +47,16 @@ describe('factsOf', () => {
   it('trusts front matter in Chinese and English first, then the text, then the name of the file, then properties', () => {
     const text = '（2024年3月5日）\n县委书记 张XX\n同志们：\n';
     const path = '2023-02-01 发言.docx';
-    const properties = { author: '李XX', company: 'XX县发展和改革局', created: '2022-01-01T08:00:00Z' };
+    const properties = { author: '李XX', company: 'XX县发展和改革局', published: '2022-01-01T08:00:00Z' };
     assert.equal(told({ text, path, properties, facts: { 讲话人: '王XX', 日期: '2025年1月' } })['讲话人'], '王XX（frontMatter）');
     assert.equal(told({ text, path, properties, facts: { Date: '2025-1-6', speaker: '王XX' } })['日期'], '2025-01-06（frontMatter）');
     assert.equal(told({ text, path, properties })['日期'], '2024-03-05（firstLines）');
     assert.equal(told({ path, properties })['日期'], '2023-02-01（fileName）');
     assert.deepEqual(told({ properties }), { 标题: '讲稿（fileName）', 讲话人: '李XX（properties）', 单位: 'XX县发展和改革局（properties）', 日期: '2022-01-01（properties）' });
+  });
+
+  it('takes the day on which a file was made for no date: it is often that of the file it was copied from', () => {
+    assert.equal(valueOf('日期', { properties: { created: '2022-01-01T08:00:00Z', modified: '2024-03-05T08:00:00Z' } }), undefined);
   });
 
   it('reads every key of the front matter', () => {
