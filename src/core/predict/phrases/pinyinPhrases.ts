@@ -45,6 +45,9 @@ export function phrasesReadAs(typed: TypedLetters, segments: readonly LiveSegmen
   const candidates = new PhraseCandidates(context);
   const chinese = chineseBefore(before, start, segmenter);
   for (const from of chinese.starts) for (const found of lookUp(segments, before, from, start, match, limit, false)) candidates.add({ ...found, bonus: found.bonus + chinese.worth });
+  // The second half of a word is no beginning of something else.
+  const ofHalfWord = chinese.worth === halfWordWorth ? candidates.best(limit) : [];
+  if (ofHalfWord.length > 0) return ofHalfWord;
   for (const found of lookUp(segments, before, start, start, match, limit, false)) candidates.add(found);
   if (candidates.size < limit) {
     for (const swapped of swaps(letters)) for (const found of lookUp(segments, before, start, start, new LetterMatch(swapped), limit, true)) candidates.add(found);
