@@ -2,6 +2,7 @@ import type { CorpusCounts, CorpusFileRow, CorpusLevel, CorpusLevelParams, Corpu
 import type { CorpusFolder, KnownFile } from '../corpus/corpusFolder';
 import type { Speeches } from '../corpus/speeches';
 import { fileRow, filesOf } from './corpusFiles';
+import { sortAgain } from './sortAgain';
 
 /** Chinese by pinyin, `第2稿` before `第10稿`. */
 const { compare } = new Intl.Collator('zh', { numeric: true });
@@ -34,7 +35,7 @@ export function levelOf(folder: CorpusFolder, speeches: Speeches, { under, order
   }
   return {
     subfolders: [...subfolders].map(([path, counts]) => ({ path, counts })).sort((a, b) => compare(a.path, b.path)),
-    files: files.sort((a, b) => inOrder(a, b, order)),
+    files: sortAgain(files, folder, `${order} ${under}`, ({ path }) => path, (a, b) => inOrder(a, b, order)),
   };
 }
 
