@@ -110,7 +110,8 @@ export class Archive {
       documents: total(({ documentCount }) => documentCount),
       passages: total(({ passageCount }) => passageCount),
       phrases: total(({ phraseCount }) => phraseCount),
-      isGathering: segments.some(({ segment }) => segment.isBare),
+      // What cannot be kept on disk is not merged, where the rest would be gathered.
+      isGathering: !this.hasStorageFailed && segments.some(({ segment }) => segment.isBare),
       folders: this.entries.map(({ folder }) => ({
         path: folder.root.path,
         origin: folder.root.origin,
