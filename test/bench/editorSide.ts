@@ -8,6 +8,7 @@ import { spread } from './percentiles';
 import { residentBytes } from './processTree';
 import { answering, timed } from './serverTimes';
 import { timeStructure } from './structure';
+import { timeTyping } from './typing';
 
 /** The product over a folder of real speeches, and what drafting one of some drafts costs, at the editor's side of the connection. */
 export async function* measureEditorSide(corpus: string, drafts: string): AsyncGenerator<Row> {
@@ -36,6 +37,7 @@ export async function* measureEditorSide(corpus: string, drafts: string): AsyncG
     const lookUps: number[] = [];
     for (const query of paragraphs(drafted, 200)) lookUps.push(await timed(() => server.request('jianggao/search', { query, limit: 20 })));
     yield ['查一段，编辑器一侧 p50/p95/p99 ms', spread(lookUps)];
+    yield* await timeTyping(server, drafted);
     yield* await timeStructure(server, drafted);
     const resident = residentBytes(server.process.pid as number);
     yield ['服务进程常驻内存', Number.isNaN(resident) ? '（本机读不到）' : `${(resident / 1024 / 1024).toFixed(0)} MiB`];
