@@ -9,12 +9,15 @@ import { visibleSuggestions, waitForAnySuggestion } from '../support/ui/suggesti
 import { Workbench } from '../support/ui/workbench';
 
 const draft = '灰字.讲稿.md';
-const archive = (name: string, more = '') => `在全县${name}上的讲话
+/** Speeches about this and that, which all say the same once or twice, and two of them something else besides. */
+const archive = ['春耕备耕要抓早抓细。', '防汛备汛要落到人头。', '项目建设要倒排工期。', '招商引资要盯住龙头。', '信访积案要逐件化解。', '教育质量要稳步提升。'].map((topic, i) => [
+  `素材/${i}.txt`,
+  `在第${'一二三四五六'.charAt(i)}次会议上的讲话
 同志们：
-我们要扎实推进共同富裕，坚持把群众满意作为衡量标准。
-会议强调，要扎实推进共同富裕，坚持把群众满意作为衡量标准。
-下一步，要扎实推进共同富裕，坚持把群众满意作为衡量标准。
-${more}`;
+${topic}下一步，要扎实推进共同富裕，坚持把群众满意作为衡量标准。
+${topic.slice(0, 4)}工作，要扎实推进共同富裕，坚持把群众满意作为衡量标准。
+${i < 2 ? `${topic.slice(0, 4)}工作，要扎实推进乡村治理。\n` : ''}`,
+]);
 const settings = { 'jianggao.ghostText.mode': 'eager', 'jianggao.ghostText.confidence': 10, 'jianggao.documents.alwaysInclude': ['plaintext'] };
 
 describe('grey text behind the cursor', () => {
@@ -24,9 +27,7 @@ describe('grey text behind the cursor', () => {
       files: {
         [draft]: '同志们：\n',
         '记录.txt': '',
-        '素材/推进会.txt': archive('推进会'),
-        '素材/调度会.txt': archive('调度会'),
-        '素材/座谈会.txt': archive('座谈会', '要扎实推进乡村治理。\n要扎实推进乡村治理。\n'),
+        ...Object.fromEntries(archive),
         '.vscode/settings.json': JSON.stringify(settings),
       },
       openFile: draft,
@@ -109,9 +110,10 @@ describe('grey text behind the cursor', () => {
     const stop = await watchLine(page);
     await type(page, shown.slice(0, 4), 100);
     await page.waitForTimeout(300);
-    assert.deepEqual(await stop(), [`下一步，要扎实推${shown} + list`]);
+    // It may grow, but never goes away or becomes another.
+    for (const seen of await stop()) assert.ok(seen.startsWith(`下一步，要扎实推${shown}`), seen);
     await page.keyboard.press('Tab');
-    assert.equal(await saved(), beginning + shown);
+    assert.ok((await saved()).startsWith(beginning + shown));
   });
 
   it('goes away with Escape, the list with it, and does not come back in this place', async () => {

@@ -41,7 +41,7 @@ export interface Shown {
 
 /**
  * Text behind the cursor, in grey: what may follow. The provider is registered only while the writer wants it, since VS Code holds back the list where there is
- * one. As long as the writer types what was offered, the offer stands and the server is not asked.
+ * one. As long as the writer types what was offered, the offer stands, whatever the server says now, unless it says more of the same.
  */
 export class GhostText implements InlineCompletionItemProvider, Disposable {
   private readonly owned = new Disposables();
@@ -66,16 +66,19 @@ export class GhostText implements InlineCompletionItemProvider, Disposable {
     const { ghostMode } = currentSettings();
     if (ghostMode === 'off' || !isSpeech(document) || hasSeveralCursors(document)) return [];
     const place = placeAt(document, position);
-    if (this.offer?.shownAt(place)) return this.itemsAt(place);
     // Pinyin under composition: what it will be is not known yet.
-    if (this.offer?.outcomeAt(place) === 'undecided' || this.server.state !== 'running') return [];
-    const views = await this.ask(document, position, ghostMode, token);
+    if (this.offer?.outcomeAt(place) === 'undecided') return [];
+    const isAskedFor = triggerKind === InlineCompletionTriggerKind.Invoke;
+    if (isAskedFor && this.offer?.shownAt(place)) return this.itemsAt(place);
+    const views = this.server.state === 'running' ? await this.ask(document, position, ghostMode, token) : [];
     // More was typed meanwhile: VS Code asks again.
     if (token.isCancellationRequested) return [];
-    const isAskedFor = triggerKind === InlineCompletionTriggerKind.Invoke;
-    if (isAskedFor || this.sentAway?.typedAt(place) === undefined) this.sentAway = undefined;
+    if (isAskedFor) this.sentAway = undefined;
     const [best, ...others] = views.filter(({ text }) => !this.sentAway?.says(place, text));
-    this.show(best && new GhostOffer(place, [best, ...others]));
+    // What is shown stays as long as the writer types it; it may only grow.
+    const rest = this.offer?.restAt(place);
+    if (rest === undefined) this.show(best && new GhostOffer(place, [best, ...others]));
+    else if (best && best.text !== rest && best.text.startsWith(rest)) this.offer = new GhostOffer(place, [best, ...others]);
     return this.itemsAt(place);
   }
 
@@ -139,8 +142,11 @@ export class GhostText implements InlineCompletionItemProvider, Disposable {
   /** Keeps an eye on whether the writer types what is shown. */
   private follow({ document, contentChanges: [change, another], reason }: TextDocumentChangeEvent): void {
     const { offer } = this;
-    if (!offer || !change || document.uri.toString() !== offer.place.uri) return;
+    if (!change) return;
     const place = another ? undefined : placeAt(document, document.positionAt(change.rangeOffset + change.text.length));
+    // What was sent away may come again once something else was written.
+    if (!place || this.sentAway?.typedAt(place) === undefined) this.sentAway = undefined;
+    if (!offer || document.uri.toString() !== offer.place.uri) return;
     const outcome = place ? offer.outcomeAt(place) : 'gone';
     if (reason === TextDocumentChangeReason.Undo) this.taken = '';
     if (outcome === 'goesOn' || outcome === 'undecided') return;

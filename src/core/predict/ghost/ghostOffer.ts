@@ -46,6 +46,12 @@ export class GhostOffer<T extends GhostItem> {
     return { item, typed: this.typedAt(place) ?? '' };
   }
 
+  /** What is left of the one that is shown; undefined when none is. */
+  restAt(place: Place): string | undefined {
+    const shown = this.shownAt(place);
+    return shown?.item.text.slice(shown.typed.length);
+  }
+
   /** Puts the next one first (1), or the one before (-1). False when there is no other. */
   cycle(place: Place, step: 1 | -1): boolean {
     const remaining = this.remainingAt(place);

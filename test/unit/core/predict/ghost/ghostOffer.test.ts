@@ -29,6 +29,8 @@ describe('GhostOffer', () => {
     assert.equal(shown('要扎实')?.item.text, '推进乡村治理');
     assert.equal(shown('要扎实推')?.item.text, '推进乡村治理');
     assert.equal(one.latest, items[1]);
+    assert.equal(one.restAt(place('要扎实推')), '进乡村治理');
+    assert.equal(one.restAt(place('要切实')), undefined);
     one.cycle(place('要扎实'), 1);
     assert.equal(shown('要扎实')?.item.text, '抓好落实');
     one.cycle(place('要扎实'), 1);
