@@ -37,6 +37,7 @@ const targets = [
   { ...node, entryPoints: [at('src/server/main.ts')], outfile: at('dist/server.js') },
   { ...node, entryPoints: [at('src/server/indexing/indexer.ts')], outfile: at('dist/indexer.js') },
   { ...node, entryPoints: [at('src/server/reading/readerWorker.ts')], outfile: at('dist/reader.js') },
+  { ...node, entryPoints: [at('src/server/prediction/contextSorter.ts')], outfile: at('dist/sorter.js') },
   { ...node, entryPoints: [at('src/cli/main.ts')], outfile: at('dist/cli.js'), banner: { js: '#!/usr/bin/env node' } },
   ...(production ? [] : [
     { ...node, entryPoints: [at('test/host/index.ts')], outfile: at('out/test/host/index.js') },

@@ -43,7 +43,7 @@ export const settingFields = {
   'completion.enabled': { field: 'completionEnabled', schema: v.boolean(), initial: true, allowed: 'true 或 false' },
   'completion.maxItems': { field: 'completionMaxItems', schema: whole(1, 50), initial: 20, allowed: '1 到 50 的整数' },
   'ghostText.mode': { field: 'ghostMode', schema: v.picklist(['off', 'quiet', 'eager']), initial: 'quiet' as GhostMode, allowed: 'off、quiet 或 eager' },
-  'ghostText.confidence': { field: 'ghostConfidence', schema: whole(10, 95), initial: 50, allowed: '10 到 95 的整数（百分比）' },
+  'ghostText.confidence': { field: 'ghostConfidence', schema: whole(10, 95), initial: 35, allowed: '10 到 95 的整数（百分比）' },
   'learning.enabled': { field: 'learningEnabled', schema: v.boolean(), initial: true, allowed: 'true 或 false' },
   'panel.maxPassages': { field: 'panelMaxPassages', schema: whole(1, 50), initial: 20, allowed: '1 到 50 的整数' },
   'reading.pace': { field: 'readingPace', schema: whole(60, 600), initial: 220, allowed: '60 到 600 的整数（字/分钟）' },

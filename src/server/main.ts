@@ -40,6 +40,8 @@ import { registerTemplates } from './features/templatesFeature';
 import { LearnedStore } from './learning/learnedStore';
 import { RecentSuggestions } from './learning/recentSuggestions';
 import type { SuggestionState } from './learning/suggestionState';
+import { ContinuationMemories } from './prediction/continuationMemories';
+import { Foreteller } from './prediction/foreteller';
 import { PhrasePreparation } from './prediction/phrasePreparation';
 import { ProblemTeller } from './problemTeller';
 import { showRun } from './runProgress';
@@ -68,6 +70,7 @@ connection.onInitialize(({ initializationOptions, workspaceFolders, capabilities
       onStatus: () => {
         status.changed();
         phrasePreparation.changed();
+        memories.changed();
       },
       onRun: (total) => showRun(connection, total, () => tell({ level: 'info', message: '已停止整理素材，已读完的部分可以使用。需要时用“重新索引”命令继续。' })),
       onDeath: (cause) => connection.console.warn(`an indexing process has died: ${cause}`),
@@ -85,7 +88,9 @@ connection.onInitialize(({ initializationOptions, workspaceFolders, capabilities
     return archive.status();
   });
   const learned = new LearnedStore(options.storageFolder, { onProblem: (found) => problems.update([found]), onError: logError });
-  const state: SuggestionState = { settings: defaultSettings, archive, segmenter, learned, recent: new RecentSuggestions() };
+  const memories = new ContinuationMemories(archive, options.segmenterFolder, logError);
+  const foreteller = new Foreteller(memories, segmenter);
+  const state: SuggestionState = { settings: defaultSettings, archive, segmenter, learned, recent: new RecentSuggestions(), foreteller };
   const phrasePreparation = new PhrasePreparation(state, logError);
   const checks = new DraftChecks(state);
   const diagnostics = registerDiagnostics(connection, documents, checks);
@@ -158,6 +163,7 @@ connection.onInitialize(({ initializationOptions, workspaceFolders, capabilities
   connection.onDidChangeWatchedFiles(() => void reconfigure());
   connection.onShutdown(async () => {
     phrasePreparation.dispose();
+    memories.dispose();
     await learned.flush();
     await archive.dispose();
   });

@@ -46,6 +46,9 @@ describe('the next limb', () => {
   });
 
   it('stays away from a line that has text, from other paragraphs, and from what is no series', async () => {
-    for (const marked of [`${series}|正文`, '同志们：\n|', '今天是个好日子。\n|']) assert.deepEqual(await server.completeAt(marked), [], marked);
+    for (const marked of [`${series}|正文`, '同志们：\n|', '今天是个好日子。\n|']) {
+      const limbs = (await server.completeAt(marked)).filter(({ labelDetails }) => labelDetails?.description?.startsWith('下一项'));
+      assert.deepEqual(limbs, [], marked);
+    }
   });
 });

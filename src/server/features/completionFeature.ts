@@ -4,13 +4,17 @@ import { draftTerms } from '../../core/predict/draftTerms/draftTerms';
 import { earlierLimbs } from '../../core/predict/earlierLimbs';
 import { dayOf } from '../../core/predict/learning/day';
 import { gatherOffers } from '../../core/predict/offers/gatherOffers';
-import { rankOffers, type FittedOffer } from '../../core/predict/offers/rankOffers';
+import { listOffers, type OfferList } from '../../core/predict/offers/listOffers';
+import { listThreshold } from '../../core/predict/offers/listThreshold';
+import type { FittedOffer } from '../../core/predict/offers/rankOffers';
 import { isProse } from '../../core/speech/prose';
+import { AskedBefore } from '../completion/askedBefore';
 import { DraftMemo } from '../completion/draftMemo';
 import { explainItem } from '../completion/explainItem';
 import { itemOf } from '../completion/itemOf';
 import { FirstOffers } from '../learning/firstOffers';
 import type { SuggestionState } from '../learning/suggestionState';
+import { ghostThreshold } from '../prediction/ghostThreshold';
 import { isSpeech } from '../speechDocuments';
 import { DraftMoves } from './draftMoves';
 import { limbItems } from './limbItems';
@@ -33,10 +37,12 @@ export function registerCompletion(connection: Connection, documents: TextDocume
     if (!state.settings.learningEnabled || kind === 'draft') return;
     state.learned.note({ type: 'outcome', outcome: { text, kind, via: 'list', outcome: 'typedOver' }, day: dayOf(new Date()) });
   });
+  const asked = new AskedBefore();
+  documents.onDidOpen(({ document }) => asked.opened(document));
   documents.onDidChangeContent(({ document }) => firsts.changed(document));
-  documents.onDidClose(({ document: { uri } }) => [moves, drafts, firsts].forEach((memory) => memory.forget(uri)));
+  documents.onDidClose(({ document: { uri } }) => [moves, drafts, firsts, asked, state.foreteller].forEach((memory) => memory.forget(uri)));
 
-  const offersAt = (document: TextDocument, position: Position, { before, after }: Line): FittedOffer[] => {
+  const offersAt = (document: TextDocument, position: Position, { before, after }: Line): OfferList => {
     const { segmenter, settings, learned } = state;
     const offset = document.offsetAt(position);
     const draft = drafts.of(document);
@@ -44,7 +50,8 @@ export function registerCompletion(connection: Connection, documents: TextDocume
     const terms = draftTerms(document.getText(), draft.bodyStart, offset, segmenter);
     const offers = gatherOffers(state.archive.segments, terms, { before, after, move }, segmenter, settings.completionMaxItems + spare);
     const place = { before, after, said: draft.said, learned: learned.learned, isLearning: settings.learningEnabled, today: dayOf(new Date()) };
-    return rankOffers(offers, place, settings.completionMaxItems);
+    const candidates = state.foreteller.candidatesAt(document, offset);
+    return listOffers(candidates, offers, place, segmenter, { most: settings.completionMaxItems, ghost: ghostThreshold(settings) });
   };
 
   connection.onCompletion(({ textDocument: { uri }, position }, token): CompletionList => {
@@ -56,7 +63,10 @@ export function registerCompletion(connection: Connection, documents: TextDocume
     if (!isProse(document.getText(), document.offsetAt(position))) return nothing;
     const line = lineAround(document, position);
     const limbs = limbItems(document, position, segmenter, state.learned.learned, (siblings) => earlierLimbs(state.archive.segments, siblings, mostEarlierLimbs));
-    const offers = offersAt(document, position, line);
+    const isAsked = asked.isAskedAgain(document);
+    const list = offersAt(document, position, line);
+    // What is typed opens no list that would hardly ever hold what follows; a key opens it all the same.
+    const offers = isAsked || limbs.length > 0 || list.covered >= listThreshold(state.archive.segments) ? list.offers : [];
     const items = [...limbs, ...offers.map((offer) => itemOf(offer, { uri, position, before: line.before }, state))].slice(0, settings.completionMaxItems);
     state.recent.offer(items.flatMap(({ data }) => (data ? [data as FittedOffer] : [])));
     const [first] = offers;

@@ -13,6 +13,7 @@ import type { ContinuationView, ContinueParams, SuggestionAbout } from '../../pr
 import type { SuggestionState } from '../learning/suggestionState';
 import { sourcePath } from '../passageView';
 import { continuationsAt } from '../prediction/continuations';
+import { ghostThreshold } from '../prediction/ghostThreshold';
 import { isSpeech } from '../speechDocuments';
 
 /** The likeliest and two to choose from instead. */
@@ -32,14 +33,15 @@ export function registerContinuation(connection: Connection, documents: TextDocu
     const after = lineBehind(document, position);
     if (fitBehind('甲', after) === '') return [];
     const before = document.getText({ start: { line: position.line, character: 0 }, end: position });
+    const least = ghostThreshold(state.settings, mode);
     const fitting = new Map<string, Continuation>();
-    for (const found of continuationsAt(state, document, position, considered)) {
+    for (const found of continuationsAt(state, document, position, least, considered)) {
       const text = fitBehind(found.text, after);
       if (text !== '' && !fitting.has(text) && !isBanned(before, text, state)) fitting.set(text, found);
     }
     const factorOf = learnedFactor(state);
     const [best, ...others] = lifted([...fitting], ([text]) => factorOf(text));
-    if (!best || learnedConfidence(best[1].confidence, factorOf(best[0])) < leastConfidence(mode, state)) return [];
+    if (!best || learnedConfidence(best[1].confidence, factorOf(best[0])) < least) return [];
     const wordsOf = (line: string): string[] => tokensOf(line, (run) => state.segmenter.cut(run));
     const lead = before.slice(-longestLead);
     return [best, ...others].slice(0, shown).map(([text, found]) => ({
@@ -56,11 +58,6 @@ export function registerContinuation(connection: Connection, documents: TextDocu
 function learnedFactor({ learned: { learned }, settings }: SuggestionState): (text: string) => number {
   const today = dayOf(new Date());
   return (text) => (settings.learningEnabled ? learned.factor(text, today) : 1);
-}
-
-/** The best one must be this sure, 0 to 1; the others only give a choice. */
-function leastConfidence(mode: ContinueParams['mode'], { settings }: SuggestionState): number {
-  return settings.ghostConfidence / (mode === 'eager' ? 200 : 100);
 }
 
 /** Whether something that the writer never wants to see would come to stand in the line, wherever it begins. */

@@ -22,9 +22,14 @@ export async function stampOf(file: string): Promise<string> {
     const { mtimeMs, size, ino } = await stat(file);
     return `${mtimeMs} ${size} ${ino}`;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    if (isMissing(error)) return '';
     throw error;
   }
+}
+
+/** There is no such file, or no such folder: a file stands where it would be. What cannot be written is told when something is to be written. */
+function isMissing(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
 /** What the file holds (nothing when there is none), or why it cannot be read. @throws when the disk refuses */
@@ -32,7 +37,7 @@ export async function readFileOf(file: string): Promise<{ value: Learned } | { c
   try {
     return readLearned(await readFile(file, 'utf8'));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { value: new Learned() };
+    if (isMissing(error)) return { value: new Learned() };
     throw error;
   }
 }

@@ -7,7 +7,9 @@ import { ArchiveMemory } from '../../core/predict/continuation/archiveMemory';
 import { ContextIndex } from '../../core/predict/continuation/contextIndex';
 import type { Memory } from '../../core/predict/continuation/memory';
 import { runningText, type RunningText } from '../../core/predict/continuation/runningText';
+import { WordMemory } from '../../core/predict/continuation/wordMemory';
 import type { Archive } from '../corpus/archive';
+import type { Sorted, SortingTask } from './contextSorter';
 
 /** The built thread. */
 const program = path.join(__dirname, 'sorter.js');
@@ -27,14 +29,15 @@ export class ContinuationMemories {
   private readonly prepared = new WeakMap<Segment, Prepared>();
   private bound: { segments: readonly LiveSegment[]; ready: number; memories: Memory[] } = { segments: [], ready: -1, memories: [] };
   private ready = 0;
+  private words: Memory | undefined;
   private isRunning = false;
   private isAgain = false;
   private isDisposed = false;
 
-  /** `fixed` are memories besides the archive. */
+  /** `dictionary` is the folder of the segmenter, whose words can be completed, too. */
   constructor(
     private readonly archive: Pick<Archive, 'segments' | 'isBusy'>,
-    private readonly fixed: () => readonly Memory[],
+    private readonly dictionary: string,
     private readonly onError: (error: unknown) => void,
   ) {}
 
@@ -47,7 +50,7 @@ export class ContinuationMemories {
         const known = this.prepared.get(live.segment);
         return known ? [new ArchiveMemory(live, known.running, known.contexts)] : [];
       });
-      this.bound = { segments, ready: this.ready, memories: [...memories, ...this.fixed()] };
+      this.bound = { segments, ready: this.ready, memories: [...memories, ...(this.words ? [this.words] : [])] };
     }
     return this.bound.memories;
   }
@@ -82,16 +85,21 @@ export class ContinuationMemories {
     const missing = this.archive.segments.map(({ segment }) => segment).filter((segment) => !this.prepared.has(segment));
     missing.sort((a, z) => a.passages.text.length - z.passages.text.length);
     let sorter: Worker | undefined;
+    const sort = (task: SortingTask) => sorted((sorter ??= new Worker(program)), task);
     try {
       for (const segment of missing) {
         if (this.isDisposed) return;
         const running = runningText(segment);
         let order: Uint32Array | undefined;
         if (running.units.length > short) {
-          sorter ??= new Worker(program);
-          order = await sorted(sorter, running.units);
+          ({ order } = await sort(running.units));
         }
         this.prepared.set(segment, { running, contexts: order ? new ContextIndex(running.units, order) : new ContextIndex(running.units) });
+        this.ready += 1;
+      }
+      if (!this.words && !this.isDisposed) {
+        const { units, order } = await sort({ dictionary: this.dictionary });
+        this.words = new WordMemory(new ContextIndex(units, order));
         this.ready += 1;
       }
     } finally {
@@ -100,8 +108,8 @@ export class ContinuationMemories {
   }
 }
 
-async function sorted(sorter: Worker, units: Uint16Array): Promise<Uint32Array> {
-  sorter.postMessage(units);
-  const [order] = (await once(sorter, 'message')) as [Uint32Array];
-  return order;
+async function sorted(sorter: Worker, task: SortingTask): Promise<Sorted> {
+  sorter.postMessage(task);
+  const [answer] = (await once(sorter, 'message')) as [Sorted];
+  return answer;
 }

@@ -1,6 +1,9 @@
-import { setImmediate as pause } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { preparePhrases } from '../../core/predict/phrases/phraseMemory';
 import type { ServerState } from '../serverState';
+
+/** Milliseconds between two slices: a request that takes long itself meets few of them. */
+const rest = 15;
 
 /**
  * Keeps the look-up of phrases by inner words and by letters up to date with the archive, beside everything else: between two slices whoever waits is
@@ -35,7 +38,7 @@ export class PhrasePreparation {
         const { archive, segmenter } = this.state;
         // What is read now is put together and replaced soon.
         if (archive.isBusy) return;
-        await preparePhrases(archive.segments.filter(({ segment }) => !segment.isBare), segmenter, pause, () => this.isDisposed);
+        await preparePhrases(archive.segments.filter(({ segment }) => !segment.isBare), segmenter, () => wait(rest), () => this.isDisposed);
       }
     } catch (error) {
       this.onError(error);

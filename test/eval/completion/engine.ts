@@ -39,7 +39,7 @@ export async function engineOver(archive: readonly SourceDocument[], without: Re
     const running = runningText(segment.segment);
     return new ArchiveMemory(segment, running, new ContextIndex(running.units));
   });
-  return { segments, memories: [...memories, ...(without.has('starter') ? [] : [new WordMemory(segmenter.words(3, 3))])] };
+  return { segments, memories: [...memories, ...(without.has('starter') ? [] : [WordMemory.of(segmenter.words(3, 3))])] };
 }
 
 async function starter(): Promise<SegmentBuilder> {

@@ -1,4 +1,5 @@
 import type { BoostedTrees } from '../../../src/core/predict/continuation/boostedTrees';
+import { choose } from '../../../src/core/predict/continuation/choose';
 import { ghostOrder } from '../../../src/core/predict/continuation/ghostOrder';
 import { DraftText } from '../../../src/core/predict/continuation/draftText';
 import { Likeness } from '../../../src/core/predict/continuation/likeness';
@@ -7,7 +8,8 @@ import { completePhrases } from '../../../src/core/predict/completePhrases';
 import { draftTerms } from '../../../src/core/predict/draftTerms/draftTerms';
 import { Learned } from '../../../src/core/predict/learning/learned';
 import { gatherOffers } from '../../../src/core/predict/offers/gatherOffers';
-import { listOffers, listThreshold } from '../../../src/core/predict/offers/listOffers';
+import { listOffers, rest } from '../../../src/core/predict/offers/listOffers';
+import { listThreshold } from '../../../src/core/predict/offers/listThreshold';
 import { TimesSaid } from '../../../src/core/predict/offers/timesSaid';
 import { movesOf, type MoveKind } from '../../../src/core/speech/moves';
 import { outlineOf } from '../../../src/core/speech/outline';
@@ -33,7 +35,7 @@ export interface Answer {
 export interface SessionOptions {
   without: ReadonlySet<Part>;
   trees?: BoostedTrees | undefined;
-  /** Only what the predictor says: for training. */
+  /** Only what the predictor says, without phrases: for training. */
   isBare?: boolean;
 }
 
@@ -72,7 +74,7 @@ export class Session {
     const threshold = without.has('ghost') ? 2 : this.ghost;
     const [ghost] = ghostOrder(candidates, threshold);
     const shown = ghost && ghost.probability >= threshold ? ghost : undefined;
-    return { ghost: shown, list: isBare === true ? [] : this.list(text, candidates, threshold), candidates };
+    return { ghost: shown, list: isBare === true ? choose(candidates, { ghost: threshold, list: listThreshold(this.engine.segments), items }).list : this.list(text, candidates, threshold), candidates };
   }
 
   /** The list for letters typed behind the text: what follows the text, as far as it is right to write it there. */
@@ -81,18 +83,18 @@ export class Session {
     return completePhrases(this.engine.segments, { before, after: '' }, segmenter, items).map((phrase) => phrase.text);
   }
 
-  private list(text: string, candidates: readonly Candidate[], ghost: number): Shown[] {
+  private list(draft: string, candidates: readonly Candidate[], ghost: number): Shown[] {
     const { without } = this.options;
-    const before = lineBefore(text);
-    const move = this.moveAt(text);
-    const terms = without.has('draft') ? [] : draftTerms(text, 0, text.length, segmenter);
+    const before = lineBefore(draft);
+    const move = this.moveAt(draft);
+    const terms = without.has('draft') ? [] : draftTerms(draft, 0, draft.length, segmenter);
     const offers = without.has('phrases') ? [] : gatherOffers(this.engine.segments, terms, { before, after: '', move }, segmenter, gathered);
-    const place = { before, after: '', move, said: new TimesSaid(without.has('draft') ? '' : text), learned: nothingLearned, isLearning: false, today };
+    const place = { before, after: '', move, said: new TimesSaid(without.has('draft') ? '' : draft), learned: nothingLearned, isLearning: false, today };
     const list = listOffers(candidates, offers, place, segmenter, { most: items, ghost });
-    if (list.covered < listThreshold) return [];
+    if (list.covered < listThreshold(this.engine.segments)) return [];
     return list.offers.map((offer) => {
-      const rest = offer.text.slice(offer.matched);
-      return { text: rest, probability: candidates.find((candidate) => candidate.text === rest)?.probability };
+      const text = rest(offer, before);
+      return { text, probability: candidates.find((candidate) => candidate.text === text)?.probability };
     });
   }
 

@@ -6,6 +6,7 @@ import { noPassage, type RunningText } from './runningText';
 /** A segment of the archive as a memory. Documents are numbered as in the segment. */
 export class ArchiveMemory implements Memory {
   readonly documentCount: number;
+  readonly leastShared = 1;
 
   /** `contexts` of the running text, which outlive changes of what stands. */
   constructor(

@@ -1,7 +1,7 @@
 import type { FutureNode } from './futureTree';
 
 /** Candidates that are looked at more closely. */
-const most = 24;
+const most = 32;
 /** One character is no suggestion. */
 const shortest = 2;
 /** A text that nearly always goes on in one way is left to the longer one. */

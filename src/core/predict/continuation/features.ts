@@ -18,36 +18,42 @@ export interface Place {
   matchedLength: number;
   /** log of the largest probability × length among the candidates. */
   best: number;
-  /** Whether a word ends at these offsets of `text`, which begins with the clause. */
-  boundaries(text: string): ReadonlySet<number>;
+  /** Where the words of `text` end, which begins with the clause: offset → length of the word. */
+  wordEnds(text: string): ReadonlyMap<number, number>;
 }
 
 const pause = /[，。；：、！？”》）]/u;
+const han = /\p{Script=Han}/u;
 const newLine = 10;
 const aroundBehind = 4;
 const mostSaid = 4;
 
-/** The features of a candidate whose text is `text`. `endsWord` tells whether a word ends with it where it stood. */
-export function featuresOf(node: FutureNode, text: string, place: Place): { features: number[]; endsWord: boolean } {
+/**
+ * The features of a candidate whose text is `text`. `isFinished` tells whether it ends, where it stood, with a word, and not with a single character that goes
+ * on: 统筹明｜责任.
+ */
+export function featuresOf(node: FutureNode, text: string, place: Place): { features: number[]; isFinished: boolean } {
   const { root, draft, clause } = place;
   const top = topLevel(node.futures);
   const rootTop = topLevel(root.futures);
   const stats = statsOf(node.futures, node.depth, top);
   const all = statsOf(root.futures, 0, rootTop);
-  const boundaries = place.boundaries(draft.text.slice(draft.length - clause) + readOn(node.futures[0], node.depth + aroundBehind));
+  const behind = readOn(node.futures[0], node.depth + aroundBehind);
+  const ends = place.wordEnds(draft.text.slice(draft.length - clause) + behind);
   const share = (level: number) => ((root.weights[level] as number) > 0 ? Math.log(((node.weights[level] as number) + 0.1) / ((root.weights[level] as number) + 1)) : -9);
   let likeliest = 0;
   for (const child of node.children) likeliest = Math.max(likeliest, child.probability);
-  const endsWord = boundaries.has(clause + node.depth);
+  const lastWord = ends.get(clause + node.depth) ?? 0;
+  const goesOn = han.test(text.charAt(text.length - 1)) && han.test(behind.charAt(node.depth));
   return {
-    endsWord,
+    isFinished: lastWord > 1 || (lastWord === 1 && !goesOn),
     features: [
       stats.mostShared, stats.meanShared, all.meanShared, stats.likest, stats.meanLikeness, timesIn(draft.text, text), place.matchedLength, place.best,
       Math.log1p(Array.from(text).filter((mark) => pause.test(mark)).length), Math.log(node.probability), node.depth, top,
       Math.log1p(stats.topWeight), Math.log1p(stats.documents), Math.log1p(node.weights[0] as number),
       Math.log((node.weights[top] as number) / (root.weights[top] as number)), share(3), share(1), share(5),
       Math.log1p(stats.inDraft), pause.test(text.charAt(text.length - 1)) ? 1 : 0, likeliest / node.probability, stats.pausesBehind, clause,
-      boundaries.has(clause) ? 1 : 0, endsWord ? 1 : 0, rootTop, Math.log1p(root.weights[rootTop] as number),
+      clause === 0 || ends.has(clause) ? 1 : 0, lastWord > 0 ? 1 : 0, rootTop, Math.log1p(root.weights[rootTop] as number),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { endsSentence } from '../../text/characters';
 import { levels, type Future } from './futures';
 
 /** What may follow, character by character: a node stands for the text from the cursor down to it. */
@@ -16,13 +17,13 @@ export interface FutureNode {
 
 const newLine = 10;
 /** What is less likely is not followed any further. */
-const least = 0.015;
+const least = 0.01;
 const longest = 24;
 /** Taken off every count and given to shorter contexts. */
 const discount = 0.75;
 
 /**
- * The likely texts behind the cursor. The probability of a character is interpolated over the context lengths with absolute discounting (Ney, Essen,
+ * The likely texts behind the cursor, within a sentence. The probability of a character is interpolated over the context lengths with absolute discounting (Ney, Essen,
  * Kneser 1994), from the shortest to the longest; a longer context with the very same places is the shorter one over again and counts once.
  */
 export function growTree(futures: Future[]): FutureNode {
@@ -32,7 +33,7 @@ export function growTree(futures: Future[]): FutureNode {
 }
 
 function grow(node: FutureNode): void {
-  if (node.depth >= longest) return;
+  if (node.depth >= longest || endsSentence(String.fromCharCode(node.unit))) return;
   const groups = new Map<number, Future[]>();
   for (const future of node.futures) {
     const at = future.position + node.depth;

@@ -46,7 +46,7 @@ export function gatherFutures(memories: readonly Memory[], draft: DraftText, lik
 function gatherFrom(memory: Memory, before: string, likeness: Likeness, pairs: RecentPairs, futures: Future[]): void {
   const { order, text: units } = memory.contexts;
   const ranges = memory.contexts.rangesOf(before);
-  for (let length = ranges.length; length > 0; length -= 1) {
+  for (let length = ranges.length; length >= memory.leastShared; length -= 1) {
     const { start, end } = ranges[length - 1] as { start: number; end: number };
     const inner = ranges[length];
     const innerSize = inner ? inner.end - inner.start : 0;

@@ -1,8 +1,10 @@
-import { ContextIndex } from './contextIndex';
+import type { ContextIndex } from './contextIndex';
 
 /** A text that continuations are taken from. */
 export interface Memory {
   readonly contexts: ContextIndex;
+  /** Characters of a context that must be shared at least. */
+  readonly leastShared: number;
   /** Documents in it, numbered from 0. */
   readonly documentCount: number;
   /** The document at a position of its text; -1 when it no longer stands. */

@@ -4,6 +4,7 @@ import { judge, type BoostedTrees } from './boostedTrees';
 import { candidatesIn } from './candidates';
 import type { DraftText } from './draftText';
 import { featuresOf, type Place } from './features';
+import { fitsNumbering } from './fitsNumbering';
 import { growTree, textOf, type FutureNode } from './futureTree';
 import { gatherFutures } from './futures';
 import judgement from './judgement.json';
@@ -33,25 +34,26 @@ export class Predictor {
     private readonly trees: BoostedTrees = judgement,
   ) {}
 
-  /** What may follow the end of `draft`; each ends where a word ends. */
+  /** What may follow the end of `draft`; each ends where a word ends, and keeps the numbering in order. */
   predict(memories: readonly Memory[], draft: DraftText, likeness: Likeness): Candidate[] {
     const root = growTree(gatherFutures(memories, draft, likeness, this.pairs));
     const nodes = candidatesIn(root);
     const first = nodes[0];
     if (!first) return [];
     const clause = (pauses.exec(draft.text.slice(Math.max(0, draft.length - longestClause)))?.[0] ?? '').length;
-    const place: Place = { root, draft, clause, matchedLength: likeness.matchedLength, best: Math.log(first.probability * first.depth), boundaries: (text) => this.boundaries(text) };
+    const place: Place = { root, draft, clause, matchedLength: likeness.matchedLength, best: Math.log(first.probability * first.depth), wordEnds: (line) => this.wordEnds(line) };
     return nodes.flatMap((node) => {
       const text = textOf(node);
-      const { features, endsWord } = featuresOf(node, text, place);
-      return endsWord ? [{ text, probability: judge(this.trees, features), node, features }] : [];
+      if (!fitsNumbering(draft.text, text)) return [];
+      const { features, isFinished } = featuresOf(node, text, place);
+      return isFinished ? [{ text, probability: judge(this.trees, features), node, features }] : [];
     });
   }
 
-  private boundaries(text: string): Set<number> {
-    const ends = new Set<number>([0]);
+  private wordEnds(text: string): Map<number, number> {
+    const ends = new Map<number, number>();
     let at = 0;
-    for (const token of tokensOf(text, (run) => this.segmenter.cut(run))) ends.add((at += token.length));
+    for (const token of tokensOf(text, (run) => this.segmenter.cut(run))) ends.set((at += token.length), token.length);
     return ends;
   }
 }

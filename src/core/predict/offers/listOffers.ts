@@ -20,23 +20,28 @@ export interface OfferList {
 
 /** Continuations that a list has at most; more is not read while writing. */
 const mostContinuations = 5;
-/** Open lists by themselves only when they are this likely to hold what follows: one time in three they do. */
-export const listThreshold = 0.22;
 
 /** The list at a place: what is likely to follow, and behind it what else begins so. `gathered` are phrases and the draft's own words, best first. */
 export function listOffers(candidates: readonly Candidate[], gathered: readonly Offer[], place: OfferPlace, segmenter: Segmenter, { most, ghost }: OfferLimits): OfferList {
   if (/[a-zü'’]$/u.test(place.before)) return { offers: rankOffers(gathered, place, most), covered: gathered.length > 0 ? 1 : 0 };
-  const { list } = choose(candidates, { ghost, list: 0, items: mostContinuations });
-  const continuations = list.map((candidate) => continuationOffer(candidate, place.before, segmenter));
-  const known = new Set(continuations.map(rest));
-  const offers = rankOffers([...continuations, ...gathered.filter((offer) => !known.has(rest(offer)))], place, most);
+  const { list } = choose(goesOnWithin(place) ? [] : candidates, { ghost, list: 0, items: mostContinuations });
+  // What is known as a phrase, too, is offered as that.
+  const phrases = new Map([...gathered].reverse().map((offer) => [rest(offer, place.before), offer]));
+  const likely = list.map((candidate) => phrases.get(candidate.text) ?? continuationOffer(candidate, place.before, segmenter));
+  const known = new Set(likely.map((offer) => rest(offer, place.before)));
+  const offers = rankOffers([...likely, ...gathered.filter((offer) => !known.has(rest(offer, place.before)))], place, most);
   const probabilities = new Map(candidates.map(({ text, probability }) => [text, probability]));
-  const first = offers.slice(0, mostContinuations).map(rest);
+  const first = offers.slice(0, mostContinuations).map((offer) => rest(offer, place.before));
   const apart = first.filter((text) => !first.some((other) => other !== text && text.startsWith(other)));
   return { offers, covered: apart.reduce((sum, text) => sum + (probabilities.get(text) ?? 0), 0) };
 }
 
-/** What an offer writes behind the cursor. */
-function rest({ text, matched }: Offer): string {
-  return text.slice(matched);
+/** Whether the cursor stands where a clause goes on and nothing has been begun: a continuation would go between words that belong together. */
+function goesOnWithin({ before, after }: OfferPlace): boolean {
+  return /^[\p{Script=Han}\p{L}\p{N}]/u.test(after) && !/\p{Script=Han}$/u.test(before);
+}
+
+/** What an offer writes behind the cursor; all of it when it replaces what stands before. */
+export function rest({ text, matched }: Pick<Offer, 'text' | 'matched'>, before: string): string {
+  return text.startsWith(before.slice(before.length - matched)) ? text.slice(matched) : text;
 }

@@ -15,9 +15,9 @@ import { splitsOf } from './splits';
 
 const target = path.resolve(__dirname, '../../../../src/core/predict/continuation/judgement.json');
 /** Positions of a text that rows are taken from. */
-const positionShare = 0.07;
+const positionShare = 0.15;
 const longestText = 10_000;
-const boosting: Boosting = { trees: 140, leaves: 20, rate: 0.1, fewest: 150, ridge: 5 };
+const boosting: Boosting = { trees: 240, leaves: 31, rate: 0.1, fewest: 150, ridge: 5 };
 
 /**
  * Fits the judgement of candidates anew and writes it into the source: `npm run -s eval -- train-completion --index DIR`. Parts of the archive are held out in turn and typed by

@@ -60,7 +60,7 @@ describe('what is foretold', () => {
   });
 
   it('knows how the words of a dictionary go on', () => {
-    const found = candidatesAfter([new WordMemory(['心无旁骛', '心领神会'])], '要静下心来，心无').map(({ text }) => text);
+    const found = candidatesAfter([WordMemory.of(['心无旁骛', '心领神会'])], '要静下心来，心无').map(({ text }) => text);
     assert.deepEqual(found, ['旁骛']);
   });
 
