@@ -17,7 +17,11 @@ export interface Fit {
  * not open, or leaves open what nothing behind the cursor closes.
  */
 export function fitMarks(outer: string, text: string, rest: string, after: string): Fit | undefined {
-  const around = openMarks(outer);
+  return fitWithin(openMarks(outer), text, rest, after);
+}
+
+/** The same where `around` are the marks that are open where the item begins. */
+export function fitWithin(around: readonly string[], text: string, rest: string, after: string): Fit | undefined {
   const open = [...around];
   for (const mark of text) {
     if (mark in closers) {

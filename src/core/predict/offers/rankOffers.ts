@@ -2,7 +2,7 @@ import type { MoveKind } from '../../speech/moves';
 import type { Day } from '../learning/day';
 import type { Learned } from '../learning/learned';
 import { lifted } from '../learning/lifted';
-import { fitMarks } from './fitMarks';
+import { fitWithin, openMarks } from './fitMarks';
 import { isHeadingLine } from './isHeadingLine';
 import type { Offer } from './offer';
 import { saidEnough } from './saidEnough';
@@ -36,11 +36,15 @@ export function rankOffers(offers: readonly Offer[], place: OfferPlace, limit: n
   const { before, after, said, learned, isLearning, today } = place;
   const isHeading = isHeadingLine(before);
   const fitted: FittedOffer[] = [];
+  // A line can be a long paragraph; offers begin at few places of it.
+  const open = new Map<number, string[]>();
   for (const offer of offers) {
     const { text, matched } = offer;
     if (learned.isBanned(text) || saidEnough(offer, (one) => said.of(one))) continue;
     const typed = before.slice(before.length - matched);
-    const fit = fitMarks(before.slice(0, before.length - matched), text, text.startsWith(typed) ? text.slice(matched) : text, after);
+    const around = open.get(matched) ?? openMarks(before.slice(0, before.length - matched));
+    open.set(matched, around);
+    const fit = fitWithin(around, text, text.startsWith(typed) ? text.slice(matched) : text, after);
     if (fit) fitted.push({ ...offer, swallowed: fit.swallowed });
   }
   return lifted(fitted, ({ text, kind }) => (isLearning ? learned.factor(text, today) : 1) * (isHeading ? inHeading[kind] : 1)).slice(0, limit);
