@@ -4,6 +4,7 @@ import { syntheticDocuments } from './archive/syntheticDocuments';
 import type { Curves, Row } from './figures';
 import { spread } from './percentiles';
 import { queryKinds, type Queries } from './queries';
+import { measureSuggestions } from './suggestions';
 import { timesOf } from './timesOf';
 
 const limit = 10;
@@ -23,5 +24,6 @@ export function* measureLookUps(sizes: readonly number[], queries: Queries, segm
     const completions = timesOf(queries.typed, (before) => engine.complete(before, 20));
     curves.add('补全', megabytes, completions);
     yield [`${megabytes} MB：补全 p50/p95/p99 ms`, spread(completions)];
+    yield* measureSuggestions(engine.segments, queries.paragraph.join('\n'), megabytes, curves);
   }
 }

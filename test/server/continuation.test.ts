@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
 import type { ContinueParams } from '../../src/protocol/suggestions';
 import { eventually } from '../support/eventually';
 import { ServerFixture } from '../support/serverFixture';
@@ -19,6 +20,7 @@ describe('what may follow the cursor', () => {
   before(async () => {
     for (const name of ['推进会', '调度会', '座谈会']) fixture.speech(`${name}.txt`, speech.replace('推进会', name));
     server = await fixture.startReady({ settings: { ghostText: { confidence: 10 } } });
+    await eventually('contexts are sorted', async () => (await texts('大家要扎实推|')).length > 0);
   });
   after(() => fixture.end());
 
@@ -74,5 +76,26 @@ describe('what may follow the cursor', () => {
     assert.ok(!(await texts('大家要扎|')).some((text) => text.includes(unwanted)), 'nor from an earlier place');
     await server.request('jianggao/allowSuggest', { text: unwanted });
     assert.equal((await texts('大家要扎实推|'))[0], unwanted);
+  });
+});
+
+describe('what is foretold from the archive', () => {
+  const fixture = new ServerFixture();
+  after(() => fixture.end());
+  const closing = '让我们更加紧密地团结起来，为实现既定目标而努力奋斗！';
+
+  it('follows the files: new ones are read on from, and what is gone is not', async () => {
+    fixture.speech('旧稿.txt', '在推进会上的讲话\n同志们：\n散会。\n');
+    const server = await fixture.startReady({ settings: { ghostText: { confidence: 10 } } });
+    const { text, position } = cursorOf('同志们，让我们更加紧密地|');
+    const draft = 'untitled:跟着素材.讲稿.md';
+    await server.open(draft, text);
+    const foretold = async () => (await server.request('jianggao/continue', { uri: draft, position, mode: 'eager' })).some((one) => one.text.startsWith('团结起来'));
+    assert.equal(await foretold(), false);
+    const names = ['甲', '乙', '丙', '丁', '戊'];
+    const files = names.map((name) => fixture.speech(`${name}会.txt`, `在${name}会上的讲话\n同志们：\n开好这次会，要办好${name}件事。\n同志们，${closing}\n`));
+    await eventually('the closing of the new speeches', foretold);
+    for (const file of files) rmSync(file);
+    await eventually('nothing of what is gone', async () => !(await foretold()));
   });
 });

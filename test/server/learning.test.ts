@@ -113,6 +113,7 @@ describe('learning from suggestions', () => {
     const uri = 'untitled:grey';
     await server.open(uri, '大家要扎实推进');
     const first = async () => (await server.request('jianggao/continue', { uri, position: { line: 0, character: 7 }, mode: 'eager' }))[0];
+    await eventually('contexts are sorted', async () => (await first()) !== undefined);
     const before = await first();
     assert.ok(before);
     const become = async (outcome: SuggestionOutcome['outcome'], times: number) => {

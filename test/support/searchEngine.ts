@@ -80,7 +80,7 @@ function sizeOf(id: string, { passages, documents, isBare }: Piece): SegmentSize
 }
 
 export class SearchEngine {
-  private readonly segments: LiveSegment[];
+  readonly segments: readonly LiveSegment[];
 
   constructor(pieces: readonly Piece[], private readonly segmenter: Segmenter) {
     this.segments = pieces.map((piece, i) => new LiveSegment(piece, () => true, String(i)));

@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { DraftText } from '../../core/predict/continuation/draftText';
 import { Likeness } from '../../core/predict/continuation/likeness';
+import type { Memory } from '../../core/predict/continuation/memory';
 import { Predictor, type Candidate } from '../../core/predict/continuation/predictor';
 import { bodyStart } from '../../core/speech/duration';
 import type { Segmenter } from '../../core/text/segmenter';
@@ -12,9 +13,10 @@ const learnedAtOnce = 32;
 interface Draft {
   text: DraftText;
   likeness: Likeness;
-  /** The answer to the last question. */
+  /** The answer to the last question, and what it was taken from. */
   version: number;
   offset: number;
+  memories: readonly Memory[];
   candidates: Candidate[];
 }
 
@@ -34,14 +36,14 @@ export class Foreteller {
   candidatesAt(document: TextDocument, offset: number): Candidate[] {
     const { uri, version } = document;
     let draft = this.drafts.get(uri);
-    if (!draft) this.drafts.set(uri, (draft = { text: new DraftText(), likeness: new Likeness(), version: -1, offset: -1, candidates: [] }));
-    if (draft.version === version && draft.offset === offset) return draft.candidates;
+    if (!draft) this.drafts.set(uri, (draft = { text: new DraftText(), likeness: new Likeness(), version: -1, offset: -1, memories: [], candidates: [] }));
+    const memories = this.memories.all;
+    if (draft.version === version && draft.offset === offset && draft.memories === memories) return draft.candidates;
     const whole = document.getText();
     const before = whole.slice(Math.min(offset, bodyStart(whole)), offset);
     const same = draft.text.become(before);
-    const memories = this.memories.all;
     draft.likeness.learn(memories, before, same, before.length, learnedAtOnce);
-    Object.assign(draft, { version, offset, candidates: this.predictor.predict(memories, draft.text, draft.likeness) });
+    Object.assign(draft, { version, offset, memories, candidates: this.predictor.predict(memories, draft.text, draft.likeness) });
     return draft.candidates;
   }
 
