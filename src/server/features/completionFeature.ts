@@ -20,6 +20,8 @@ import { DraftMoves } from './draftMoves';
 import { limbItems } from './limbItems';
 
 const mostEarlierLimbs = 6;
+/** Items of a list that opens by itself: what follows them, templates for one, is still seen without scrolling. */
+const mostUnasked = 9;
 /** More is gathered than shown, for what was learned to lift and for what does not fit to leave out. */
 const spare = 20;
 
@@ -66,7 +68,8 @@ export function registerCompletion(connection: Connection, documents: TextDocume
     const isAsked = asked.isAskedAgain(document);
     const list = offersAt(document, position, line);
     // What is typed opens no list that would hardly ever hold what follows; a key opens it all the same.
-    const offers = isAsked || limbs.length > 0 || list.covered >= listThreshold(state.archive.segments) ? list.offers : [];
+    const isLikely = limbs.length > 0 || list.covered >= listThreshold(state.archive.segments);
+    const offers = isAsked ? list.offers : isLikely ? list.offers.slice(0, mostUnasked) : [];
     const items = [...limbs, ...offers.map((offer) => itemOf(offer, { uri, position, before: line.before }, state))].slice(0, settings.completionMaxItems);
     state.recent.offer(items.flatMap(({ data }) => (data ? [data as FittedOffer] : [])));
     const [first] = offers;
