@@ -20,6 +20,17 @@ export function nothingYet(document: TextDocument, position: Position, version: 
     asked.set(document, { version, emptyAt: Date.now() });
     return new CompletionList([], true);
   }
+  return neverShown(position);
+}
+
+/** The same behind a mark, for a provider beside which another may have opened a list. At the beginning of a line or behind a space there is no such answer. */
+export function nothingBehind(document: TextDocument, position: Position, version: number): CompletionList {
+  const last = document.lineAt(position).text.charAt(position.character - 1);
+  return last === '' || /\s/u.test(last) ? nothingYet(document, position, version) : neverShown(position);
+}
+
+/** An item that stands for the character before the position and is not like it. */
+function neverShown(position: Position): CompletionList {
   const item = new CompletionItem(' ');
   item.range = new Range(position.translate(0, -1), position);
   item.filterText = '\uE000';

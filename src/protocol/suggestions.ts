@@ -18,6 +18,12 @@ export interface SuggestionAbout {
   source?: { title: string; date: string; uri: string; encoding: string; line: number };
 }
 
+/**
+ * Characters behind which the list is asked for besides letters: opening marks, the ends of enumerators, and a new line, where the next limb may
+ * come.
+ */
+export const completionTriggers = ['“', '《', '）', ')', '、', '.', '．', '，', '\n'];
+
 /** How readily text is shown behind the cursor. */
 export type GhostMode = 'off' | 'quiet' | 'eager';
 

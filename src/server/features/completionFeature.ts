@@ -25,12 +25,6 @@ const mostUnasked = 9;
 /** More is gathered than shown, for what was learned to lift and for what does not fit to leave out. */
 const spare = 20;
 
-/**
- * Characters behind which the list is asked for besides letters: opening marks, the ends of enumerators, and a new line, where the next limb may
- * come.
- */
-export const completionTriggers = ['“', '《', '）', ')', '、', '.', '．', '，', '\n'];
-
 /** Phrases, the draft's own words and the next limb while typing; `sortText` keeps our order: `textDocument/completion`, `completionItem/resolve`. */
 export function registerCompletion(connection: Connection, documents: TextDocuments<TextDocument>, state: SuggestionState): void {
   const moves = new DraftMoves();
@@ -68,7 +62,8 @@ export function registerCompletion(connection: Connection, documents: TextDocume
     const isAsked = asked.isAskedAgain(document);
     const list = offersAt(document, position, line);
     // What is typed opens no list that would hardly ever hold what follows; a key opens it all the same.
-    const isLikely = limbs.length > 0 || list.covered >= listThreshold(state.archive.segments);
+    // On an empty line nothing has been begun: grey text says what may come.
+    const isLikely = limbs.length > 0 || (line.before.trim() !== '' && list.covered >= listThreshold(state.archive.segments));
     const offers = isAsked ? list.offers : isLikely ? list.offers.slice(0, mostUnasked) : [];
     const items = [...limbs, ...offers.map((offer) => itemOf(offer, { uri, position, before: line.before }, state))].slice(0, settings.completionMaxItems);
     state.recent.offer(items.flatMap(({ data }) => (data ? [data as FittedOffer] : [])));

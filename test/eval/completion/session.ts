@@ -91,7 +91,7 @@ export class Session {
     const offers = without.has('phrases') ? [] : gatherOffers(this.engine.segments, terms, { before, after: '', move }, segmenter, gathered);
     const place = { before, after: '', move, said: new TimesSaid(without.has('draft') ? '' : draft), learned: nothingLearned, isLearning: false, today };
     const list = listOffers(candidates, offers, place, segmenter, { most: items, ghost });
-    if (list.covered < listThreshold(this.engine.segments)) return [];
+    if (before.trim() === '' || list.covered < listThreshold(this.engine.segments)) return [];
     return list.offers.map((offer) => {
       const text = rest(offer, before);
       return { text, probability: candidates.find((candidate) => candidate.text === text)?.probability };

@@ -1,7 +1,7 @@
 import type { LiveSegment } from '../../index/liveSegment';
 
 /** How likely a list that opens by itself must be to hold what follows, 0 to 1: so that about one time in three it does. */
-const usual = 0.14;
+const usual = 0.15;
 /** UTF-16 code units of text: how likely something is can only be judged from an archive of some size. Before that, whatever begins so is listed. */
 const enoughText = 300_000;
 
