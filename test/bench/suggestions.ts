@@ -24,7 +24,7 @@ export function* measureSuggestions(segments: readonly LiveSegment[], text: stri
     `${megabytes} MB：续写与联想的准备`,
     `按上文排序 ${((sorted - begun) / 1000).toFixed(1)} s，词中与拼音查找 ${((prepared - sorted) / 1000).toFixed(1)} s；索引之外占用 ${Math.round((inUse() - before) / mebibyte)} MiB`,
   ];
-  const session = new Session({ segments: [...segments], memories: [...memories, WordMemory.of(segmenter.words(3, 3))] }, { without: new Set() });
+  const session = new Session({ segments: [...segments], own: [...segments], memories: [...memories, WordMemory.of(segmenter.words(3, 3))] }, { without: new Set() });
   session.answer(text.slice(0, written));
   const milliseconds: number[] = [];
   for (let at = written + 1; at <= written + typed; at += 1) {

@@ -50,6 +50,8 @@ describe('real speeches', () => {
   it('what many speeches share comes first, with seeds and index', async () => {
     const server = await fixture.start({ settings: archive('seeds', 'index') });
     await server.ready(60_000);
+    // Frames are gathered when all passages can be found.
+    await server.waitFor(({ isGathering }) => !isGathering, 60_000);
     const { templates } = await server.request('jianggao/templates', null);
     const documents = templates.map(({ description }) => Number(/^见于 (\d+) 篇/u.exec(description)?.[1]));
     assert.ok((documents[0] as number) > 20 && documents.every((count, i) => i === 0 || count <= (documents[i - 1] as number)));

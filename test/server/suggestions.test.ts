@@ -43,7 +43,7 @@ describe('what a suggestion tells and where it fits', () => {
   };
 
   it('tells how often, in how many speeches, and which is the latest', async () => {
-    const { detail, documentation } = await server.resolve(await offered('要扎实推|', '扎实推进共同富裕'));
+    const { detail, documentation } = await server.resolve(await offered('我们扎实推|', '扎实推进共同富裕'));
     assert.match(detail ?? '', /，2 篇讲话中用过 3 次$/u);
     assert.match((documentation as MarkupContent).value, /^最近：《在推进会上的讲话》（2025年6月）\n/u);
   });
@@ -55,7 +55,7 @@ describe('what a suggestion tells and where it fits', () => {
   });
 
   it('carries the command that remembers its being taken', async () => {
-    const { command } = await offered('要扎实推|', '扎实推进共同富裕');
+    const { command } = await offered('我们扎实推|', '扎实推进共同富裕');
     assert.equal(command?.command, 'jianggao.suggestionAccepted');
     const [argument] = command.arguments as { text: string; via: string; uri: string }[];
     assert.deepEqual([argument?.text, argument?.via], ['扎实推进共同富裕', 'list']);
@@ -76,7 +76,7 @@ describe('what a suggestion tells and where it fits', () => {
   });
 
   it('is found again by commands that name none', async () => {
-    await server.completeAt('要扎实推|');
+    await server.completeAt('我们扎实推|');
     const recent = await server.request('jianggao/recentSuggestions', null);
     assert.ok(recent.some(({ text }) => text === '扎实推进共同富裕'));
     await server.request('jianggao/suggestionOutcome', { text: '统筹谋划抓落实', kind: 'heading', via: 'list', outcome: 'accepted' });

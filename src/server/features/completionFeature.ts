@@ -1,5 +1,6 @@
 import { type CompletionItem, type CompletionList, type Connection, type Position, type TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { LiveSegment } from '../../core/index/liveSegment';
 import { draftTerms } from '../../core/predict/draftTerms/draftTerms';
 import { earlierLimbs } from '../../core/predict/earlierLimbs';
 import { dayOf } from '../../core/predict/learning/day';
@@ -38,6 +39,8 @@ export function registerCompletion(connection: Connection, documents: TextDocume
   documents.onDidChangeContent(({ document }) => firsts.changed(document));
   documents.onDidClose(({ document: { uri } }) => [moves, drafts, firsts, asked, state.foreteller].forEach((memory) => memory.forget(uri)));
 
+  const isOwn = (segment: LiveSegment): boolean => state.archive.rootOf(segment)?.origin !== 'starter';
+
   const offersAt = (document: TextDocument, position: Position, { before, after }: Line): OfferList => {
     const { segmenter, settings, learned } = state;
     const offset = document.offsetAt(position);
@@ -47,7 +50,7 @@ export function registerCompletion(connection: Connection, documents: TextDocume
     const offers = gatherOffers(state.archive.segments, terms, { before, after, move }, segmenter, settings.completionMaxItems + spare);
     const place = { before, after, said: draft.said, learned: learned.learned, isLearning: settings.learningEnabled, today: dayOf(new Date()) };
     const candidates = state.foreteller.candidatesAt(document, offset);
-    return listOffers(candidates, offers, place, segmenter, { most: settings.completionMaxItems, ghost: ghostThreshold(settings) });
+    return listOffers(candidates, offers, place, segmenter, { most: settings.completionMaxItems, ghost: ghostThreshold(settings), isOwn });
   };
 
   connection.onCompletion(({ textDocument: { uri }, position }, token): CompletionList => {

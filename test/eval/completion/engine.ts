@@ -18,6 +18,8 @@ const starterFolder = path.resolve(__dirname, '../../../corpus');
 export interface Engine {
   segments: LiveSegment[];
   memories: Memory[];
+  /** The writer's own, not the starter library. */
+  own: LiveSegment[];
 }
 
 /** What can be left out, to see what it is worth. */
@@ -34,12 +36,13 @@ export async function engineOver(archive: readonly SourceDocument[], without: Re
   }
   if (!without.has('starter')) builders.push(await starter());
   const segments = builders.map((builder, i) => new LiveSegment(builder.build(), () => true, String(i)));
+  const own = without.has('archive') ? [] : segments.slice(0, 1);
   preparePhrasesNow(segments, segmenter);
   const memories = segments.map((segment) => {
     const running = runningText(segment.segment);
     return new ArchiveMemory(segment, running, new ContextIndex(running.units));
   });
-  return { segments, memories: [...memories, ...(without.has('starter') ? [] : [WordMemory.of(segmenter.words(3, 3))])] };
+  return { segments, own, memories: [...memories, ...(without.has('starter') ? [] : [WordMemory.of(segmenter.words(3, 3))])] };
 }
 
 async function starter(): Promise<SegmentBuilder> {

@@ -90,7 +90,7 @@ export class Session {
     const terms = without.has('draft') ? [] : draftTerms(draft, 0, draft.length, segmenter);
     const offers = without.has('phrases') ? [] : gatherOffers(this.engine.segments, terms, { before, after: '', move }, segmenter, gathered);
     const place = { before, after: '', move, said: new TimesSaid(without.has('draft') ? '' : draft), learned: nothingLearned, isLearning: false, today };
-    const list = listOffers(candidates, offers, place, segmenter, { most: items, ghost });
+    const list = listOffers(candidates, offers, place, segmenter, { most: items, ghost, isOwn: (segment) => this.engine.own.includes(segment) });
     if (before.trim() === '' || list.covered < listThreshold(this.engine.segments)) return [];
     return list.offers.map((offer) => {
       const text = rest(offer, before);

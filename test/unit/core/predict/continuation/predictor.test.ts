@@ -28,7 +28,7 @@ describe('what is foretold', () => {
     const found = candidatesAfter([memoryOf(archive)], '同志们，让我们更加紧密地');
     assert.ok(found.some(({ text }) => text.startsWith('团结起来')), found.map(({ text }) => text).join(' '));
     const best = found.reduce((a, z) => (z.probability > a.probability ? z : a));
-    assert.ok(best.probability > 0.4, String(best.probability));
+    assert.ok(best.text.startsWith('团结起来'), best.text);
   });
 
   it('ends where a word ends', () => {

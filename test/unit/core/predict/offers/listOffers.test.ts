@@ -12,7 +12,7 @@ import { liveSegmentOf } from '../../../../support/speechIndex';
 const candidate = (text: string, probability: number) => ({ text, probability, node: { futures: [] }, features: [] }) as unknown as Candidate;
 const phrase = (text: string, matched: number): Offer => ({ text, matched, kind: 'lexicon', category: '四字格', count: 2, documents: 2, inDraft: 0, source: undefined });
 const place = (before: string, after = '') => ({ before, after, said: new TimesSaid(before), learned: new Learned(), isLearning: false, today: '2026-01-01' });
-const limits = { most: 20, ghost: 2 };
+const limits = { most: 20, ghost: 2, isOwn: () => true };
 
 describe('the list of what may follow', () => {
   it('begins with what is likely, with the word before it, and goes on with phrases', () => {
@@ -23,6 +23,14 @@ describe('the list of what may follow', () => {
   it('offers what is a phrase, too, as that, once', () => {
     const { offers } = listOffers([candidate('兼顾', 0.4)], [phrase('统筹兼顾', 2)], place('要统筹'), segmenter, limits);
     assert.deepEqual(offers.map(({ text, category }) => [text, category]), [['统筹兼顾', '四字格']]);
+  });
+
+  it('has what the writer has said before what anybody might say', () => {
+    const [starter, own] = [liveSegmentOf([]), liveSegmentOf([])];
+    const from = (segment: typeof own, text: string): Offer => ({ ...phrase(text, 2), source: { segment, document: 0 } });
+    const gathered = [from(starter, '统筹兼顾'), from(starter, '统筹推进'), from(own, '统筹谋重点')];
+    const { offers } = listOffers([], gathered, place('要统筹'), segmenter, { ...limits, isOwn: (segment) => segment === own });
+    assert.deepEqual(offers.map(({ text }) => text), ['统筹兼顾', '统筹谋重点', '统筹推进']);
   });
 
   it('says how likely it is to hold what follows, counting no text with its own beginning twice', () => {
