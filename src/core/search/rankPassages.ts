@@ -20,6 +20,8 @@ export interface RankOptions extends Diversity {
   move?: MoveKind | undefined;
   /** So do passages of speeches of this genre. */
   genre?: string | undefined;
+  /** Whether a segment is of the writer's own speeches: they count more than the starter library. */
+  isOwn?: ((segment: LiveSegment) => boolean) | undefined;
   /** Raises the score of one of the best passages by how it puts things: a factor of 1 or more. */
   refine?: ((hit: Hit) => number) | undefined;
 }
@@ -33,6 +35,7 @@ export interface Ranking {
 
 const sameMove = 1.1;
 const sameGenre = 1.08;
+const ownSpeech = 1.25;
 /** This many candidates are looked at closely. */
 const candidates = 240;
 /** Of the candidates, this many are read. */
@@ -67,12 +70,13 @@ function rank(segments: readonly LiveSegment[], query: ReadonlyMap<string, numbe
     for (let i = from; best[i]?.segment === segment; i += 1) passages.push((best[i] as Hit).passage);
     const left = scoresLeft(segment, s, passages, scores.left);
     const around = surroundings(segment, scores.bySegment[s] as Float32Array);
+    const ownership = options.isOwn?.(segment) === true ? ownSpeech : 1;
     const { move, termCount } = segment.segment.passages;
     passages.forEach((passage, i) => {
       const hit = best[from + i] as Hit;
       const brevity = Math.min(1, words / (termCount[passage] as number));
       const isOfGenre = genre !== '' && genreOfDocument(segment, documentOf(hit)) === genre;
-      const fitting = (move[passage] === wanted ? sameMove : 1) * (isOfGenre ? sameGenre : 1);
+      const fitting = (move[passage] === wanted ? sameMove : 1) * (isOfGenre ? sameGenre : 1) * ownership;
       const own = (hit.score + (left[i] as number)) * (1 + briefBonus * brevity) * fitting;
       ranked.push({ segment, passage, score: own + Math.min(mostAround * own, around(passage)) });
     });

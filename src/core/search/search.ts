@@ -26,6 +26,8 @@ export interface Search {
   move?: MoveKind | undefined;
   /** Speeches of this genre count more. */
   genre?: string | undefined;
+  /** These segments count more: the writer's own. */
+  isOwn?: RankOptions['isOwn'];
   limit: number;
   order?: 'relevance' | 'date';
   excludes?: RankOptions['excludes'];
@@ -54,6 +56,7 @@ export function search(segments: readonly LiveSegment[], wanted: Search, segment
     admits,
     move: wanted.move,
     genre: wanted.genre,
+    isOwn: wanted.isOwn,
     refine: closeness(words, termsOf(words, segmenter)),
   };
   // Filters alone ask for everything that passes them.

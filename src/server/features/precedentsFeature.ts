@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { Connection, TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { LiveSegment } from '../../core/index/liveSegment';
 import { mostCounted } from '../../core/search/candidates';
 import { draftQuery } from '../../core/search/draftQuery';
 import { parseQuery } from '../../core/search/parseQuery';
@@ -43,7 +44,8 @@ function lookUp(kind: QueryKind, shown: string, wanted: Search, complaints: stri
   const begun = performance.now();
   const { speeches } = state.archive;
   const segments = state.archive.segments.filter((segment) => origin === undefined || state.archive.rootOf(segment)?.origin === origin);
-  const found = search(segments, { ...wanted, words: wanted.words.slice(0, longestQuery) }, state.segmenter, { perDocument, speechOf: (segment, document) => speeches.of(segment, document) });
+  const isOwn = (segment: LiveSegment): boolean => state.archive.rootOf(segment)?.origin !== 'starter';
+  const found = search(segments, { ...wanted, isOwn, words: wanted.words.slice(0, longestQuery) }, state.segmenter, { perDocument, speechOf: (segment, document) => speeches.of(segment, document) });
   const passages = foundViews(found, state);
   return { kind, query: shown.slice(0, shownQuery), passages, total: Math.min(mostCounted, found.total), isTotalBounded: found.total > mostCounted, complaints, took: performance.now() - begun };
 }

@@ -147,4 +147,11 @@ describe('rankPassages', () => {
     assert.deepEqual(found([], '督查'), []);
     assert.deepEqual(rankPassages([liveSegmentOf([supervision])], queryTerms('养殖', '', segmenter), everything), { hits: [], total: 0 });
   });
+
+  it('has a passage of the writer’s own before the same of the starter library', () => {
+    const starter = liveSegmentOf(['一要抓好督查督办，做到事事有回音。'], [], 'starter');
+    const own = liveSegmentOf(['二要抓好督查督办，做到件件有着落。'], [], 'own');
+    assert.match(texts([starter, own], '督查督办', { isOwn: (segment) => segment === own })[0] ?? '', /^二要/u);
+    assert.match(texts([starter, own], '督查督办', { isOwn: (segment) => segment === starter })[0] ?? '', /^一要/u);
+  });
 });
