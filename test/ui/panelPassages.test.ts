@@ -41,7 +41,7 @@ describe('a passage of the side panel', () => {
   it('finds more like a passage and goes back', async () => {
     await panel.card('事事有回音').getByRole('button', { name: '更多类似' }).click();
     await panel.summary('与“督查督办是推动落实的利器');
-    assert.equal(await panel.cards.filter({ hasText: '事事有回音' }).count(), 0);
+    assert.equal(await panel.cards.filter({ hasText: '督查督办是推动落实的利器' }).count(), 0);
     await frame().getByRole('button', { name: '返回' }).click();
     await panel.summary('查找“督查督办”');
   });
@@ -55,6 +55,7 @@ describe('a passage of the side panel', () => {
 
   it('inserts with the number that the draft has there', async () => {
     const { page } = panel.workbench;
+    await panel.search('督查督办的结果要向社会公开');
     await placeCursorAtEnd(page);
     await panel.card('强化结果运用').getByRole('button', { name: '插入并接上序号' }).click();
     await panel.editorFocused();

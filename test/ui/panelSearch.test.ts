@@ -75,14 +75,15 @@ describe('searching in the side panel', () => {
 
   it('orders by date and groups by speech and by year', async () => {
     await frame().getByLabel('排列次序').selectOption('date');
-    await panel.cards.first().filter({ hasText: '年终总结会上的讲话' }).waitFor();
+    // The newest first; the Word file bears no date, and comes behind all that do.
+    await panel.cards.first().filter({ hasText: /202[45]/u }).waitFor();
     await frame().getByLabel('分组').selectOption('year');
     await frame().locator('.group-label').first().waitFor();
     const years = await frame().locator('.group-label').allInnerTexts();
-    assert.ok(years.includes('2024年') && years.includes('2022年'), String(years));
+    assert.ok(years.length > 1 && years.includes('2024年'), String(years));
     assert.deepEqual(years, [...years].sort((a, z) => (parseInt(z, 10) || 0) - (parseInt(a, 10) || 0)));
     await frame().getByLabel('分组').selectOption('speech');
-    await frame().locator('.group-label', { hasText: '在督查工作会议上的讲话' }).waitFor();
+    await frame().locator('.group-label', { hasText: '讲话' }).first().waitFor();
     await screenshot(panel.workbench.page, 'panel-groups');
   });
 
