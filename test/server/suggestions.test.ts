@@ -93,8 +93,8 @@ describe('what a suggestion tells and where it fits', () => {
   });
 
   it('stays away when it is a formulation that the draft has said twice', async () => {
-    await offered('要真抓实干。要真|', '真抓实干');
-    assert.ok(!labels(await server.completeAt('要真抓实干，真抓实干。要真|')).includes('真抓实干'));
+    await offered('我们真抓实干。我们真|', '真抓实干');
+    assert.ok(!labels(await server.completeAt('我们真抓实干，真抓实干。我们真|')).includes('真抓实干'));
   });
 
   it('comes from the draft after its second use', async () => {
