@@ -35,7 +35,7 @@ export function choose(candidates: readonly Candidate[], limits: ChoiceLimits): 
   const chosen: Chosen[] = ghost ? [{ candidate: ghost, saved: ghost.text.length - 1, isListed: false }] : [];
   while (list.length < limits.items) {
     const rank = list.length;
-    const free = candidates.filter((candidate) => !chosen.some((one) => one.candidate === candidate));
+    const free = candidates.filter((candidate) => !list.some((listed) => bare(listed) === bare(candidate)) && ghost !== candidate);
     const next = best(free, (candidate) => worth(candidate, rank, chosen));
     if (!next || worth(next, rank, chosen) < leastWorth) break;
     list.push(next);
@@ -43,6 +43,11 @@ export function choose(candidates: readonly Candidate[], limits: ChoiceLimits): 
   }
   const covered = coverage(list);
   return { ghost, list: covered >= limits.list ? list : [], covered };
+}
+
+/** Without the mark at its end: two items that differ by that alone look like one. */
+function bare({ text }: Candidate): string {
+  return text.replace(/[，。；：、！？]$/u, '');
 }
 
 interface Chosen {

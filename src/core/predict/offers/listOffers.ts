@@ -23,7 +23,7 @@ export interface OfferList {
 }
 
 /** How much more what the writer has said counts than what anybody might (see `lifted`). */
-const ownFactor = 2;
+const ownFactor = 4;
 /** Continuations that a list has at most; more is not read while writing. */
 const mostContinuations = 5;
 

@@ -26,6 +26,11 @@ describe('the choice of what is shown', () => {
     assert.deepEqual(texts(choose(all, { ghost: 2, list: 0, items: 5 }).list), ['发展格局', '时代新征程', '征程再出发']);
   });
 
+  it('lists no text twice, once with a mark behind it', () => {
+    const all = [candidate('发展和安全，', 0.3), candidate('发展和安全', 0.4), candidate('推进各项工作', 0.1)];
+    assert.deepEqual(texts(choose(all, { ghost: 2, list: 0, items: 5 }).list), ['发展和安全', '推进各项工作']);
+  });
+
   it('shows no list that would hardly ever hold what follows', () => {
     assert.deepEqual(choose([candidate('时代', 0.05), candidate('征程', 0.04)], { ghost: 2, list: 0.2, items: 5 }).list, []);
   });

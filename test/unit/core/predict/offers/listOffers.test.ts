@@ -30,7 +30,7 @@ describe('the list of what may follow', () => {
     const from = (segment: typeof own, text: string): Offer => ({ ...phrase(text, 2), source: { segment, document: 0 } });
     const gathered = [from(starter, '统筹兼顾'), from(starter, '统筹推进'), from(own, '统筹谋重点')];
     const { offers } = listOffers([], gathered, place('要统筹'), segmenter, { ...limits, isOwn: (segment) => segment === own });
-    assert.deepEqual(offers.map(({ text }) => text), ['统筹兼顾', '统筹谋重点', '统筹推进']);
+    assert.deepEqual(offers.map(({ text }) => text), ['统筹谋重点', '统筹兼顾', '统筹推进']);
   });
 
   it('says how likely it is to hold what follows, counting no text with its own beginning twice', () => {
