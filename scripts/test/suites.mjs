@@ -25,7 +25,7 @@ export const suites = {
 /** @param {string} name @param {number} limit milliseconds */
 function mocha(name, limit) {
   return reported(name, ['--import', 'tsx', at('node_modules', 'mocha', 'bin', '_mocha'), '--reporter', at('test', 'support', 'countingReporter.cjs'),
-    '--forbid-only', '--timeout', '60000', `test/${name}/**/*.test.ts`], limit);
+    '--forbid-only', '--timeout', '60000', ...(name === 'ui' ? ['--retries', '1'] : []), `test/${name}/**/*.test.ts`], limit);
 }
 
 /**
