@@ -7,7 +7,7 @@ const names = '术语';
 /** Said this often, a formulation has had its effect. */
 const enough = 2;
 /**
- * Words for what a speech is about come in bursts: those that have them have them several times (mean occurrences per document that has any:
+ * Words for what a speech is about come in bursts: a speech that has one has it several times (mean occurrences in the documents that hold it:
  * K. Church, W. Gale, Poisson mixtures, 1995). 乡村振兴 must be offered a tenth time, 真抓实干 not a third.
  */
 const bursty = 1.5;
